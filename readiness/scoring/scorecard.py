@@ -1,0 +1,86 @@
+"""The scorecard: every score of every place, with the arithmetic that made it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from readiness.definitions.places import Place
+
+
+class Band(StrEnum):
+    RED = "red"
+    AMBER = "amber"
+    GREEN = "green"
+    NONE = "none"
+
+
+class State(StrEnum):
+    """Four states kept apart everywhere: a figure (zero included), nothing reported, not due, not applicable."""
+
+    REPORTED = "reported"
+    NOT_REPORTED = "not_reported"
+    NOT_DUE = "not_due"
+    NOT_APPLICABLE = "not_applicable"
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """One indicator's part in a score. Points are on the area's 0-100 scale.
+
+    `numerator` and `denominator` are summed counts of reported units; `missing` is the denominator
+    not reported (known from the register or the expected units); `points` = weight x share, None when
+    nothing is reported; `low_points` and `high_points` if all that is missing were worst or best.
+    """
+
+    indicator: str
+    weight: float
+    numerator: float
+    denominator: float
+    missing: float
+    points: float | None
+    low_points: float
+    high_points: float
+    state: State = State.REPORTED
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """One area's score at one place, 0-100. `value` is None where nothing is reported.
+
+    `coverage_pct` is the reported share of what was due; `units_reported` of `units_due` says it in
+    units of the next level down ("8 में से 6 विधानसभा"). `as_on` is the oldest day among its figures;
+    `is_stale` greys it. `why_not_green` lists the reason codes that capped the band.
+    """
+
+    value: float | None
+    low: float
+    high: float
+    coverage_pct: float
+    band: Band
+    as_on: date | None
+    is_stale: bool
+    red_checks: int
+    units_reported: int
+    units_due: int
+    trust: str
+    state: State = State.REPORTED
+    trust_reasons: tuple[str, ...] = ()
+    why_not_green: tuple[str, ...] = ()
+    components: tuple[Component, ...] = ()
+
+
+@dataclass(frozen=True)
+class Scorecard:
+    """Scores by place, then by area id ("overall" included). `method` is the version of weights,
+    bands and indicator set, stamped on every output."""
+
+    as_of: date
+    method: str
+    scores: Mapping[Place, Mapping[str, Score]] = field(default_factory=dict)
+
+    def of(self, place: Place, area: str) -> Score | None:
+        """The score, or None where the place has no such area."""
+        return self.scores.get(place, {}).get(area)

@@ -1,0 +1,1 @@
+"""The only room that speaks Streamlit: cache, state keys, panels. It computes nothing."""
