@@ -43,7 +43,9 @@ class Words:
     def under(self, prefix: str) -> dict[str, str]:
         """Every sentence below `prefix.`, by the rest of its key."""
         start = prefix + "."
-        return {key.removeprefix(start): text for key, text in self.sentences.items() if key.startswith(start)}
+        return {
+            key.removeprefix(start): text for key, text in self.sentences.items() if key.startswith(start)
+        }
 
     def fact(self, value: object) -> object:
         if isinstance(value, bool):

@@ -18,7 +18,7 @@ class Band(StrEnum):
 
 
 class State(StrEnum):
-    """Four states kept apart everywhere: a figure (zero included), nothing reported, not due, not applicable."""
+    """Kept apart everywhere: a figure (zero included), nothing reported, not due, not applicable."""
 
     REPORTED = "reported"
     NOT_REPORTED = "not_reported"

@@ -1,0 +1,32 @@
+"""Read data/ once, at the door, into one frozen `Definitions`; list every fault of every file at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from readiness.definitions.errors import DefinitionFaults
+from readiness.definitions.places import Places
+from readiness.definitions.places_files import read_places
+from readiness.definitions.words import Language, Words, read_words
+
+DATA = Path(__file__).resolve().parents[2] / "data"
+
+
+@dataclass(frozen=True)
+class Definitions:
+    """All that data/ defines, checked."""
+
+    places: Places
+    words: Mapping[Language, Words]
+
+
+def load(folder: Path = DATA) -> Definitions:
+    """Read every definition under `folder`. Raises DefinitionFaults listing all that is wrong."""
+    places, place_faults = read_places(folder)
+    words, word_faults = read_words(folder / "words")
+    faults = [*place_faults, *word_faults]
+    if faults:
+        raise DefinitionFaults.of(faults)
+    return Definitions(places=places, words=words)
