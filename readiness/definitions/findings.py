@@ -43,4 +43,4 @@ class Finding:
     severity: Severity
     where: Where
     seen: str = ""
-    facts: Mapping[str, object] = field(default=NO_FACTS, hash=False)
+    facts: Mapping[str, object] = field(default_factory=lambda: NO_FACTS, hash=False)
