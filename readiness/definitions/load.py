@@ -7,6 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from readiness.definitions.errors import DefinitionFaults
+from readiness.definitions.export_settings import (
+    ExportSettings,
+    PrivacySettings,
+    read_export_settings,
+    read_privacy_settings,
+)
 from readiness.definitions.places import Places
 from readiness.definitions.places_files import read_places
 from readiness.definitions.words import Language, Words, read_words
@@ -20,13 +26,17 @@ class Definitions:
 
     places: Places
     words: Mapping[Language, Words]
+    export_settings: ExportSettings
+    privacy: PrivacySettings
 
 
 def load(folder: Path = DATA) -> Definitions:
     """Read every definition under `folder`. Raises DefinitionFaults listing all that is wrong."""
     places, place_faults = read_places(folder)
     words, word_faults = read_words(folder / "words")
-    faults = [*place_faults, *word_faults]
+    export_settings, export_faults = read_export_settings(folder)
+    privacy, privacy_faults = read_privacy_settings(folder)
+    faults = [*place_faults, *word_faults, *export_faults, *privacy_faults]
     if faults:
         raise DefinitionFaults.of(faults)
-    return Definitions(places=places, words=words)
+    return Definitions(places=places, words=words, export_settings=export_settings, privacy=privacy)

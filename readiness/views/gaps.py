@@ -1,0 +1,59 @@
+"""The known gap, mandal to booth: which mandals still lack the most booth committees (domain.md §1.6)."""
+
+from __future__ import annotations
+
+import math
+
+from readiness.definitions.levels import Level
+from readiness.definitions.places import Place
+from readiness.definitions.words import Words
+from readiness.scoring.units import in_force
+from readiness.views.rows import GapRow, Link
+from readiness.views.say import count_text
+from readiness.views.situation import Situation
+from readiness.views.sources import Row, source_of
+
+AREA = "booth_committees"
+
+
+def mandal_gaps(situation: Situation, seat_no: int, words: Words, most: int) -> tuple[GapRow, ...]:
+    """At most `most` mandals of the seat, largest gap first; those that did not report the total last.
+
+    The gap is booths without a committee that works: total less active, or less formed where no
+    active figure was given. A mandal without a total has no gap, not a gap of zero.
+    """
+    frame = in_force(situation.observations, AREA, situation.as_of)
+    units = frame[(frame["seat_no"] == seat_no) & (frame["level"] == Level.MANDAL.value)]
+    rows = [_row(situation, unit, words) for unit in units.to_dict("records")]
+    reported = [row for row in rows if row.gap]
+    return tuple(sorted(reported, key=lambda row: -(row.gap or 0))[:most])
+
+
+def _row(situation: Situation, unit: Row, words: Words) -> GapRow:
+    total, formed = _count(unit, "booth_total"), _count(unit, "bc_formed")
+    verified, active = _count(unit, "bc_verified"), _count(unit, "bc_active")
+    done = formed if active is None else active
+    gap = None if total is None or done is None else max(0, total - done)
+    assembly = situation.definitions.places.assembly(int(str(unit["ac_no"])))
+    mandal = assembly.place.in_mandal(str(unit["mandal"]))
+    return GapRow(
+        name=str(unit["mandal"]),
+        assembly=assembly.name_hi if words.lang == "hi" else assembly.name_en,
+        booths=total,
+        formed=formed,
+        verified=verified,
+        active=active,
+        gap=gap,
+        booths_text=count_text(total, words),
+        formed_text=count_text(formed, words),
+        verified_text=count_text(verified, words),
+        active_text=count_text(active, words),
+        gap_text=count_text(gap, words),
+        link=Link("mandal", mandal, AREA),
+        source=source_of(situation.observations, unit, "booth_total", words),
+    )
+
+
+def _count(unit: Row, field: str) -> int | None:
+    value = unit.get(field)
+    return None if not isinstance(value, int | float) or math.isnan(value) else int(value)

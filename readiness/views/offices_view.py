@@ -1,0 +1,44 @@
+"""Opened is not functioning: offices inaugurated some time ago that still do not work (domain.md §1.2)."""
+
+from __future__ import annotations
+
+from readiness.definitions.levels import Level
+from readiness.definitions.places import Place
+from readiness.definitions.words import Words
+from readiness.scoring.offices import red_list
+from readiness.views.figures import place_name
+from readiness.views.rows import Link, OfficeRow
+from readiness.views.say import day_of, day_text
+from readiness.views.situation import Situation
+from readiness.views.sources import Row, source_of
+
+
+def opened_not_functioning(
+    situation: Situation, words: Words, seat_no: int | None = None
+) -> tuple[OfficeRow, ...]:
+    """The red list of the seat, or of every seat in scope: longest open first."""
+    frame = red_list(situation.observations, situation.definitions, situation.as_of)
+    rows = [
+        _row(situation, unit, words)
+        for unit in frame.sort_values("days", ascending=False, kind="stable").to_dict("records")
+        if seat_no in (None, unit["seat_no"]) and situation.scope.allows(int(unit["seat_no"]))
+    ]
+    return tuple(rows)
+
+
+def _row(situation: Situation, unit: Row, words: Words) -> OfficeRow:
+    seat_no, ac_no = int(str(unit["seat_no"])), int(str(unit["ac_no"]))
+    place = Place.of_assembly(seat_no, ac_no) if ac_no else Place.of_seat(seat_no)
+    level = Level.ASSEMBLY if ac_no else Level.SEAT
+    days = int(str(unit["days"]))
+    return OfficeRow(
+        name=place_name(situation, place, words),
+        kind=words(f"views.office.{level}"),
+        stage=words(f"scoring.stage.{unit['stage']}"),
+        inaugurated_text=day_text(day_of(float(str(unit["inaug_day"]))), words),
+        days=days,
+        days_text=words("views.days", n=days),
+        lacks="",
+        link=Link(level.value, place, "offices"),
+        source=source_of(situation.observations, unit, "office_inaug_date", words),
+    )

@@ -1,0 +1,47 @@
+"""Places in the order a reviewer asks for: who lags first, ties as ties, no report at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from readiness.definitions.places import Place
+from readiness.definitions.words import Words
+from readiness.views.figures import COMMITTEES, OFFICES, OVERALL, place_name, score_figure
+from readiness.views.rows import Link, RankedRow, ScoreFigure
+from readiness.views.say import whole
+from readiness.views.situation import Situation
+
+
+def ranked(situation: Situation, places: Iterable[Place], words: Words) -> tuple[RankedRow, ...]:
+    """One row a place, lowest composite first. Rank 1 is the best; equal whole scores share a rank."""
+    shown = {place: score_figure(situation, place, OVERALL, words) for place in places}
+    values = [whole(figure.value) for figure in shown.values() if figure.value is not None]
+    order = sorted(shown, key=lambda place: _order(shown[place]))
+    return tuple(_row(situation, place, shown[place], values, words) for place in order)
+
+
+def _row(
+    situation: Situation, place: Place, headline: ScoreFigure, values: Sequence[int], words: Words
+) -> RankedRow:
+    return RankedRow(
+        place=place,
+        name=place_name(situation, place, words),
+        rank_text=_rank(headline, values, words),
+        headline=headline,
+        committees=score_figure(situation, place, COMMITTEES, words),
+        offices=score_figure(situation, place, OFFICES, words),
+        link=Link(place.level.value, place),
+    )
+
+
+def _order(figure: ScoreFigure) -> tuple[bool, float]:
+    return (figure.value is None, figure.value or 0.0)
+
+
+def _rank(figure: ScoreFigure, values: Sequence[int], words: Words) -> str:
+    if figure.value is None:
+        return words("views.dash")
+    own = whole(figure.value)
+    first = 1 + sum(value > own for value in values)
+    last = first + sum(value == own for value in values) - 1
+    return words("views.rank", n=first) if first == last else words("views.rank_tie", n=first, last=last)

@@ -1,0 +1,65 @@
+"""All that a view may draw on, gathered once at the door: what is defined, what is scored, what is stored.
+
+A view is a function of a `Situation` and the reader's words, so the same view serves a page, a document
+and the command line. The viewer's scope travels inside and every view applies it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from readiness.definitions.load import Definitions
+from readiness.definitions.places import Assembly, Cluster, Seat
+from readiness.definitions.scope import Scope
+from readiness.scoring.score import score
+from readiness.scoring.scorecard import Scorecard
+from readiness.store.observations import Observations
+from readiness.store.reports import StoredFinding, StoredReport
+from readiness.store.store import Store
+
+
+@dataclass(frozen=True)
+class Situation:
+    """What is known on one day, within one viewer's scope."""
+
+    definitions: Definitions
+    scorecard: Scorecard
+    observations: Observations
+    reports: tuple[StoredReport, ...]
+    findings: tuple[StoredFinding, ...]
+    scope: Scope
+    as_of: date
+    is_practice: bool
+
+    @property
+    def seats(self) -> tuple[Seat, ...]:
+        """The seats that the viewer may see, in number order."""
+        places = self.definitions.places
+        return tuple(seat for seat in places.seats if self.scope.allows(seat.seat_no))
+
+    @property
+    def assemblies(self) -> tuple[Assembly, ...]:
+        """The assemblies of those seats, in number order."""
+        return tuple(a for a in self.definitions.places.assemblies if self.scope.allows(a.seat_no))
+
+    @property
+    def clusters(self) -> tuple[Cluster, ...]:
+        """The clusters that hold at least one of those seats."""
+        clusters = self.definitions.places.clusters
+        return tuple(c for c in clusters if any(map(self.scope.allows, c.seat_nos)))
+
+
+def situation_of(store: Store, definitions: Definitions, as_of: date, scope: Scope) -> Situation:
+    """Read the store within `scope` and score it as of that day."""
+    observations = store.observations(scope)
+    return Situation(
+        definitions=definitions,
+        scorecard=score(observations, definitions, as_of),
+        observations=observations,
+        reports=tuple(store.reports(scope)),
+        findings=tuple(store.findings(scope)),
+        scope=scope,
+        as_of=as_of,
+        is_practice=store.is_practice,
+    )

@@ -1,0 +1,22 @@
+"""The stamp of every page foot, slide and document: restricted use, day, base, coverage, method (domain.md §8)."""
+
+from __future__ import annotations
+
+from readiness.definitions.words import Words
+from readiness.views.rows import ScoreFigure, Stamp
+from readiness.views.say import day_text
+from readiness.views.situation import Situation
+
+
+def stamp_of(situation: Situation, figure: ScoreFigure, words: Words) -> Stamp:
+    """The stamp of a view whose base and coverage are those of `figure`."""
+    return Stamp(
+        internal=words("views.stamp.internal"),
+        basis=words(
+            "views.stamp.basis",
+            day=day_text(situation.as_of, words),
+            coverage=figure.coverage_text,
+        ),
+        method=words("views.stamp.method", version=situation.scorecard.method),
+        practice=words("views.stamp.practice") if situation.is_practice else "",
+    )
