@@ -1,0 +1,174 @@
+"""From rows to nouns: stored reports, observations, findings and deeds, within a viewer's scope.
+
+Two queries fetch every area at once, and JSON is parsed as one array: what costs is the row, not the byte.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+from typing import cast
+
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, func, or_, select
+from sqlalchemy import Row as SqlRow
+
+from readiness.definitions.findings import Finding, Severity, Where
+from readiness.definitions.scope import Scope
+from readiness.intake.records import Outcome, Removed
+from readiness.store import schema
+from readiness.store.observations import Observations, Row, Stored, date_of, day_of, frames_of
+from readiness.store.reports import Deed, ReportPart, StoredFinding, StoredReport
+
+_NOTHING: Mapping[str, str] = {}
+
+
+def fetch_observations(connection: Connection, scope: Scope, as_of: date | None) -> Observations:
+    """The records in force within `scope`, of `as_of` or earlier, as frames."""
+    found = connection.execute(_records(scope, as_of)).all()
+    files = {row.id: row.file for row in connection.execute(_active_files())}
+    used = {row.report_id for row in found}
+    return Observations(frames_of(_rows(found, _tables(connection))), {i: files[i] for i in sorted(used)})
+
+
+def fetch_reports(connection: Connection, scope: Scope) -> list[StoredReport]:
+    """Every report that speaks of a seat in `scope` or of none, the latest stored first."""
+    parts = _parts(connection)
+    counts = _finding_counts(connection)
+    found = connection.execute(select(schema.reports).order_by(schema.reports.c.id.desc())).mappings()
+    reports = [_report(row, parts.get(row["id"], ()), counts.get(row["id"], 0)) for row in found]
+    return [report for report in reports if _is_within(report, scope)]
+
+
+def fetch_findings(connection: Connection, scope: Scope) -> list[StoredFinding]:
+    """The findings of active reports, in order of report and place in the file."""
+    findings, reports = schema.findings, schema.reports
+    query = (
+        select(findings, reports.c.file)
+        .join(reports, reports.c.id == findings.c.report_id)
+        .where(reports.c.is_active, *_within(findings.c.seat_no, scope))
+        .order_by(findings.c.report_id, findings.c.position)
+    )
+    return [_finding(row) for row in connection.execute(query).mappings()]
+
+
+def fetch_deeds(connection: Connection, limit: int) -> list[Deed]:
+    """The latest lines of the audit log, newest first."""
+    query = select(schema.audit).order_by(schema.audit.c.id.desc()).limit(limit)
+    return [
+        Deed(
+            datetime.fromisoformat(row["at"]),
+            row["by"],
+            row["deed"],
+            row["report_id"],
+            json.loads(row["facts"]),
+        )
+        for row in connection.execute(query).mappings()
+    ]
+
+
+def _records(scope: Scope, as_of: date | None) -> Select[tuple[object, ...]]:
+    table, reports = schema.observations, schema.reports
+    query = (
+        select(table, reports.c.sender, reports.c.received_day)
+        .join(reports, reports.c.id == table.c.report_id)
+        .where(reports.c.is_active, *_within(table.c.seat_no, scope))
+        .order_by(table.c.report_id, table.c.position)
+    )
+    return query if as_of is None else query.where(table.c.as_on_day <= day_of(as_of))
+
+
+def _within(seat_no: ColumnElement[int], scope: Scope) -> Sequence[ColumnElement[bool]]:
+    """The condition that `Scope.allows` makes; seat 0 stands for no seat."""
+    if scope.seat_nos is None:
+        return ()
+    return (or_(seat_no == 0, seat_no.in_(sorted(scope.seat_nos))),)
+
+
+def _is_within(report: StoredReport, scope: Scope) -> bool:
+    return not report.seat_nos or any(map(scope.allows, report.seat_nos))
+
+
+def _active_files() -> Select[tuple[int, str]]:
+    return select(schema.reports.c.id, schema.reports.c.file).where(schema.reports.c.is_active)
+
+
+def _tables(connection: Connection) -> dict[tuple[int, int], tuple[str, Mapping[str, str]]]:
+    """Sheet and column letters by (report, table number)."""
+    found = connection.execute(select(schema.report_tables)).all()
+    return {(row.report_id, row.number): (row.sheet, json.loads(row.cells)) for row in found}
+
+
+def _rows(
+    found: Sequence[SqlRow[tuple[object, ...]]],
+    tables: Mapping[tuple[int, int], tuple[str, Mapping[str, str]]],
+) -> dict[str, list[Row]]:
+    rows: dict[str, list[Row]] = defaultdict(list)
+    for row, fields in zip(found, _parsed(row.fields for row in found), strict=True):
+        sheet, cells = tables[row.report_id, row.table_number]
+        address = (
+            row.report_id,
+            row.sender,
+            row.received_day,
+            row.as_on_day,
+            row.cluster,
+            row.seat_no,
+            row.ac_no,
+            row.level,
+            row.mandal,
+            row.shakti_kendra,
+            row.booth_no,
+            row.item,
+            sheet,
+            row.row,
+            cells,
+            json.loads(row.doubts) if row.doubts else _NOTHING,
+        )
+        rows[row.area].append(Row(address, fields))
+    return rows
+
+
+def _parsed(texts: Iterable[str]) -> list[Mapping[str, Stored]]:
+    return cast(list[Mapping[str, Stored]], json.loads(f"[{','.join(texts)}]"))
+
+
+def _parts(connection: Connection) -> dict[int, tuple[ReportPart, ...]]:
+    table = schema.report_parts
+    parts: dict[int, tuple[ReportPart, ...]] = defaultdict(tuple)
+    for row in connection.execute(select(table).order_by(table.c.area, table.c.seat_no)):
+        parts[row.report_id] += (ReportPart(row.area, row.seat_no, row.records, date_of(row.as_on_day)),)
+    return parts
+
+
+def _finding_counts(connection: Connection) -> dict[int, int]:
+    table = schema.findings
+    query = select(table.c.report_id, func.count()).group_by(table.c.report_id)
+    return {report_id: count for report_id, count in connection.execute(query)}
+
+
+def _report(row: RowMapping, parts: tuple[ReportPart, ...], findings: int) -> StoredReport:
+    as_on = row["as_on_day"]
+    return StoredReport(
+        report_id=row["id"],
+        digest=row["digest"],
+        file=row["file"],
+        sender=row["sender"],
+        received=date_of(row["received_day"]),
+        as_on=None if as_on is None else date_of(as_on),
+        stored_at=datetime.fromisoformat(row["stored_at"]),
+        outcome=Outcome(row["outcome"]),
+        by=row["by"],
+        is_practice=row["is_practice"],
+        is_active=row["is_active"],
+        is_oral=row["is_oral"],
+        removed=Removed(*json.loads(row["removed"])),
+        parts=parts,
+        findings=findings,
+    )
+
+
+def _finding(row: RowMapping) -> StoredFinding:
+    where = Where(row["file"], row["sheet"], row["cell"])
+    finding = Finding(row["code"], Severity(row["severity"]), where, row["seen"], json.loads(row["facts"]))
+    return StoredFinding(finding, row["report_id"], row["file"], row["seat_no"], row["ac_no"])
