@@ -15,6 +15,7 @@ import numpy as np
 import pandas as pd
 
 from readiness.intake.records import Reading, Record, Value
+from readiness.store.finding_rows import finding_frame, finding_rows
 
 ADDRESS: Mapping[str, str] = {
     "report_id": "int64",
@@ -66,19 +67,26 @@ class Row:
 
 @dataclass(frozen=True)
 class Observations:
-    """Frames by area, and the file name of every report in them.
+    """Frames by area, the file name of every report in them, and their findings.
 
     Columns: those of ADDRESS, then the area's fields. Counts, flags (1.0, 0.0) and dates (days since
     1970-01-01) are float64, NaN where missing; a field holding any text is object, None where missing.
-    `cells` maps a field to its column letters, `doubts` a field to its `Doubt`.
+    `cells` maps a field to its column letters, `doubts` a field to its `Doubt`. `findings` has the columns
+    of FINDING_COLUMNS.
     """
 
     frames: Mapping[str, pd.DataFrame] = field(default_factory=dict)
     files: Mapping[int, str] = field(default_factory=dict)
+    findings: pd.DataFrame = field(default_factory=lambda: finding_frame([]))
 
     def of(self, area: str) -> pd.DataFrame:
         """The area's frame; without rows, with the address columns, when nothing was reported."""
         return self.frames[area] if area in self.frames else frame_of([])
+
+    @property
+    def register(self) -> pd.DataFrame | None:
+        """The dated registers of units, one row a unit; `as_on_day` is the day each takes effect."""
+        return self.frames.get("register")
 
     @property
     def areas(self) -> tuple[str, ...]:
@@ -91,23 +99,22 @@ class Observations:
     def with_reading(self, reading: Reading, received: date, as_on: date | None = None) -> Observations:
         """These observations and the reading's, as if it had been stored now (under id UNSTORED)."""
         origin = origin_of(reading, received, as_on)
-        added = Observations(frames_of(rows_of(reading.records, origin)), {UNSTORED: reading.file})
-        return self.joined(added)
+        findings = finding_frame(finding_rows(reading.findings, reading.records, UNSTORED))
+        frames = frames_of(rows_of(reading.records, origin))
+        return self.joined(Observations(frames, {UNSTORED: reading.file}, findings))
 
     def joined(self, other: Observations) -> Observations:
         """The rows of both, these first."""
         every = {area: [self.of(area), other.of(area)] for area in {*self.frames, *other.frames}}
         frames = {area: _stacked([part for part in parts if len(part)]) for area, parts in every.items()}
-        return Observations(frames, {**self.files, **other.files})
+        findings = pd.concat([self.findings, other.findings], ignore_index=True)
+        return Observations(frames, {**self.files, **other.files}, findings)
 
     def without(self, report_ids: Iterable[int]) -> Observations:
         """All but the rows of those reports."""
         dropped = set(report_ids)
-        frames = {
-            area: frame[~frame["report_id"].isin(dropped)].reset_index(drop=True)
-            for area, frame in self.frames.items()
-        }
-        return replace(self, frames=frames)
+        frames = {area: _without(frame, dropped) for area, frame in self.frames.items()}
+        return replace(self, frames=frames, findings=_without(self.findings, dropped))
 
 
 def day_of(day: date) -> int:
@@ -152,6 +159,12 @@ def stored_fields(fields: Mapping[str, Value]) -> dict[str, Stored]:
     return {name: day_of(value) if isinstance(value, date) else value for name, value in fields.items()}
 
 
+def cell_of(row: pd.Series, name: str) -> str:
+    """The cell that a frame's row took the field from, as F14; "" for a field no cell gave."""
+    letters = row["cells"].get(name, "")
+    return letters if letters[-1:].isdigit() or not letters else f"{letters}{row['row']}"
+
+
 def _address(record: Record, origin: Origin) -> tuple[object, ...]:
     place = record.place
     return (
@@ -172,6 +185,10 @@ def _address(record: Record, origin: Origin) -> tuple[object, ...]:
         record.columns,
         {name: doubt.value for name, doubt in record.doubts.items()} or _NOTHING,
     )
+
+
+def _without(frame: pd.DataFrame, report_ids: set[int]) -> pd.DataFrame:
+    return frame[~frame["report_id"].isin(report_ids)].reset_index(drop=True)
 
 
 def _typed(column: pd.Series) -> pd.Series:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import cast
 
+import pandas as pd
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, func, or_, select
 from sqlalchemy import Row as SqlRow
 
@@ -18,8 +19,10 @@ from readiness.definitions.findings import Finding, Severity, Where
 from readiness.definitions.scope import Scope
 from readiness.intake.records import Outcome, Removed
 from readiness.store import schema
+from readiness.store.finding_rows import finding_frame, row_of
 from readiness.store.observations import Observations, Row, Stored, date_of, day_of, frames_of
 from readiness.store.reports import Deed, ReportPart, StoredFinding, StoredReport
+from readiness.store.writing import revived
 
 _NOTHING: Mapping[str, str] = {}
 
@@ -29,7 +32,8 @@ def fetch_observations(connection: Connection, scope: Scope, as_of: date | None)
     found = connection.execute(_records(scope, as_of)).all()
     files = {row.id: row.file for row in connection.execute(_active_files())}
     used = {row.report_id for row in found}
-    return Observations(frames_of(_rows(found, _tables(connection))), {i: files[i] for i in sorted(used)})
+    frames = frames_of(_rows(found, _tables(connection)))
+    return Observations(frames, {i: files[i] for i in sorted(used)}, _finding_frame(connection, scope))
 
 
 def fetch_reports(connection: Connection, scope: Scope) -> list[StoredReport]:
@@ -62,10 +66,22 @@ def fetch_deeds(connection: Connection, limit: int) -> list[Deed]:
             row["by"],
             row["deed"],
             row["report_id"],
-            json.loads(row["facts"]),
+            revived(row["facts"]),
         )
         for row in connection.execute(query).mappings()
     ]
+
+
+def _finding_frame(connection: Connection, scope: Scope) -> pd.DataFrame:
+    findings = schema.findings.c
+    columns = (findings.report_id, findings.code, findings.severity, findings.sheet, findings.cell)
+    query = (
+        select(*columns, findings.seat_no, findings.ac_no)
+        .join(schema.reports, schema.reports.c.id == findings.report_id)
+        .where(schema.reports.c.is_active, *_within(findings.seat_no, scope))
+        .order_by(findings.report_id, findings.position)
+    )
+    return finding_frame([(*row[:5], row_of(row.cell), *row[5:]) for row in connection.execute(query)])
 
 
 def _records(scope: Scope, as_of: date | None) -> Select[tuple[object, ...]]:
@@ -170,5 +186,5 @@ def _report(row: RowMapping, parts: tuple[ReportPart, ...], findings: int) -> St
 
 def _finding(row: RowMapping) -> StoredFinding:
     where = Where(row["file"], row["sheet"], row["cell"])
-    finding = Finding(row["code"], Severity(row["severity"]), where, row["seen"], json.loads(row["facts"]))
+    finding = Finding(row["code"], Severity(row["severity"]), where, row["seen"], revived(row["facts"]))
     return StoredFinding(finding, row["report_id"], row["file"], row["seat_no"], row["ac_no"])

@@ -7,16 +7,19 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
+from typing import cast
 
 from sqlalchemy import Connection, insert
 
-from readiness.definitions.findings import Finding
 from readiness.intake.records import Reading, Record
 from readiness.store import schema
+from readiness.store.finding_rows import CellPlaces
 from readiness.store.observations import day_of, stored_fields
 from readiness.store.reports import Arrival
 
 Values = dict[str, object]
+
+DATE = "$date"
 
 
 def write_report(connection: Connection, reading: Reading, arrival: Arrival) -> int:
@@ -87,14 +90,21 @@ class _TableNumbers:
 
 
 def compact(value: object) -> str:
-    """JSON without spaces, Hindi as it is, and dates as ISO texts."""
+    """JSON without spaces, Hindi as it is, and dates so that `revived` knows them again."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_as_json)
 
 
-def _as_json(value: object) -> str:
-    if isinstance(value, date):
-        return value.isoformat()
-    return str(value)
+def _as_json(value: object) -> object:
+    return {DATE: value.isoformat()} if isinstance(value, date) else str(value)
+
+
+def revived(text: str) -> dict[str, object]:
+    """The object that `compact` wrote, its dates as dates."""
+    return cast(dict[str, object], json.loads(text, object_hook=_revive))
+
+
+def _revive(value: dict[str, object]) -> object:
+    return date.fromisoformat(str(value[DATE])) if DATE in value else value
 
 
 def now() -> str:
@@ -157,7 +167,7 @@ def _parts(rows: Sequence[Values]) -> list[Values]:
 
 
 def _findings(reading: Reading) -> list[Values]:
-    places = _PlacesOfCells(reading.records)
+    places = CellPlaces(reading.records)
     return [
         {
             "position": position,
@@ -167,31 +177,7 @@ def _findings(reading: Reading) -> list[Values]:
             "cell": finding.where.cell,
             "seen": finding.seen,
             "facts": compact(dict(finding.facts)),
-            **places.of(finding),
+            **dict(zip(("seat_no", "ac_no"), places.of(finding), strict=True)),
         }
         for position, finding in enumerate(reading.findings)
     ]
-
-
-class _PlacesOfCells:
-    """Which seat and assembly a finding speaks of: its row's, else its sheet's when that has only one."""
-
-    def __init__(self, records: Sequence[Record]) -> None:
-        self._rows: dict[tuple[str, int], set[tuple[int, int]]] = defaultdict(set)
-        self._sheets: dict[str, set[tuple[int, int]]] = defaultdict(set)
-        for record in records:
-            place = (record.place.seat_no or 0, record.place.ac_no or 0)
-            self._rows[record.sheet, record.row].add(place)
-            self._sheets[record.sheet].add(place)
-
-    def of(self, finding: Finding) -> Values:
-        digits = "".join(filter(str.isdigit, finding.where.cell.split(":")[0]))
-        of_row = self._rows.get((finding.where.sheet, int(digits or 0)))
-        places = of_row or self._sheets.get(finding.where.sheet) or {(0, 0)}
-        seats = {seat_no for seat_no, _ in places}
-        assemblies = {ac_no for _, ac_no in places}
-        return {"seat_no": _only(seats), "ac_no": _only(assemblies)}
-
-
-def _only(numbers: set[int]) -> int:
-    return next(iter(numbers)) if len(numbers) == 1 else 0

@@ -4,7 +4,7 @@ import numpy as np
 from builders.observations import a_place, a_reading, a_record, observations_of
 
 from readiness.intake.records import Doubt
-from readiness.store.observations import ADDRESS, UNSTORED, Observations, date_of, day_of
+from readiness.store.observations import ADDRESS, UNSTORED, Observations, cell_of, date_of, day_of
 
 
 def test_a_missing_figure_is_nan_and_never_zero() -> None:
@@ -47,6 +47,7 @@ def test_every_value_remembers_its_cell_and_its_doubt() -> None:
     row = observations_of(record).of("booth_committees").iloc[0]
     assert (row["sheet"], row["row"], row["cells"]["bc_formed"]) == ("शीट1", 6, "D")
     assert row["doubts"] == {"bc_formed": "approximate"}
+    assert (cell_of(row, "bc_formed"), cell_of(row, "bc_active")) == ("D6", "")
 
 
 def test_a_trial_reading_comes_last_and_leaves_the_rest_alone() -> None:

@@ -147,6 +147,13 @@ def test_a_finding_is_shown_only_to_those_who_may_see_its_row(store: Store) -> N
     store.add(Reading(**{**vars(reading), "findings": tuple(findings)}), received=A_DAY)
     assert [(each.seat_no, each.ac_no) for each in store.findings()] == [(4, 22), (5, 25), (0, 0)]
     assert [each.seat_no for each in store.findings(KORBA)] == [4, 0]
+    assert store.observations(KORBA).findings[["row", "seat_no"]].values.tolist() == [[6, 4], [0, 0]]
+
+
+def test_a_findings_facts_keep_their_dates(store: Store) -> None:
+    finding = Finding("stale", Severity.RED, Where(), facts={"day": A_DAY, "n": 3})
+    store.add(Reading("f", "d", Outcome.READ_WITH_FINDINGS, findings=(finding,)), received=A_DAY)
+    assert store.findings()[0].finding.facts == {"day": A_DAY, "n": 3}
 
 
 def test_figures_without_a_day_are_of_the_day_given_else_of_receipt(store: Store) -> None:
