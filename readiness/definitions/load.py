@@ -13,8 +13,10 @@ from readiness.definitions.export_settings import (
     read_export_settings,
     read_privacy_settings,
 )
+from readiness.definitions.layouts import Layouts, read_layouts
 from readiness.definitions.places import Places
 from readiness.definitions.places_files import read_places
+from readiness.definitions.web_settings import WebSettings, read_web_settings
 from readiness.definitions.words import Language, Words, read_words
 
 DATA = Path(__file__).resolve().parents[2] / "data"
@@ -26,17 +28,23 @@ class Definitions:
 
     places: Places
     words: Mapping[Language, Words]
+    web: WebSettings
     export_settings: ExportSettings
     privacy: PrivacySettings
+    layouts: Layouts
 
 
 def load(folder: Path = DATA) -> Definitions:
     """Read every definition under `folder`. Raises DefinitionFaults listing all that is wrong."""
     places, place_faults = read_places(folder)
     words, word_faults = read_words(folder / "words")
+    web, web_faults = read_web_settings(folder)
     export_settings, export_faults = read_export_settings(folder)
     privacy, privacy_faults = read_privacy_settings(folder)
-    faults = [*place_faults, *word_faults, *export_faults, *privacy_faults]
-    if faults:
+    layouts, layout_faults = read_layouts(folder)
+    faults = [*layout_faults, *place_faults, *word_faults, *web_faults, *export_faults, *privacy_faults]
+    if faults or layouts is None:
         raise DefinitionFaults.of(faults)
-    return Definitions(places=places, words=words, export_settings=export_settings, privacy=privacy)
+    return Definitions(
+        places=places, words=words, web=web, export_settings=export_settings, privacy=privacy, layouts=layouts
+    )

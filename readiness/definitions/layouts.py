@@ -1,0 +1,268 @@
+"""How district workbooks are laid out, as data: fields, areas, headings, status words, concepts, meanings.
+
+A renamed column is a line in data/layouts/, never an `if`. This module only checks the files against one
+another; what a heading in a workbook means is worked out in `readiness.intake`.
+"""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from readiness.definitions.errors import Fault, nearest
+from readiness.definitions.levels import Level
+
+
+class Kind(StrEnum):
+    """What a field's cells hold; data/layouts/fields.toml says what each kind means."""
+
+    COUNT = "count"
+    NAMED = "named"
+    FLAG = "flag"
+    DATE = "date"
+    STATUS = "status"
+    TEXT = "text"
+    PLACE = "place"
+    ITEM = "item"
+    LISTED = "listed"
+    MARKER = "marker"
+    PERCENT = "percent"
+    DROP = "drop"
+    REFUSE = "refuse"
+    IGNORE = "ignore"
+
+
+class _Closed(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Field(_Closed):
+    """One canonical field. `numbers` is the field meant when the same heading stands over numbers."""
+
+    kind: Kind
+    hi: str
+    en: str
+    numbers: str = ""
+
+
+class Area(_Closed):
+    """One area of the review. `signature` fields alone show it; `fields` it shares with other areas."""
+
+    hi: str
+    en: str
+    levels: list[Level]
+    signature: list[str]
+    fields: list[str] = []
+    item: str = ""
+    title: list[str] = []
+
+    def holds(self, field: str) -> bool:
+        return field in self.signature or field in self.fields
+
+
+class Heading(_Closed):
+    """A collected heading and the field it stands for (data/layouts/headers.csv)."""
+
+    header: str
+    script: str
+    field: str
+    note: str = ""
+
+
+class StatusWord(_Closed):
+    """A collected status word and its canonical word (data/layouts/statuses.csv)."""
+
+    text: str
+    status: str
+
+
+class ItemName(_Closed):
+    """The ways an item (a morcha, an office's level, a designation) is written."""
+
+    hi: str
+    en: str
+    words: list[str]
+
+
+class Rules(_Closed):
+    """Thresholds of the checks that need one report (data/settings/intake.toml)."""
+
+    fresh_days: int
+    stale_days: int
+    activity_days: int
+    round_share: float
+    round_counts: int
+    same_numbers: int
+    full_units: int
+    kendra_booths: tuple[int, int]
+    panna_per_booth: tuple[int, int]
+    percent_slack: float
+    same_attendance: int
+    sample_confirmed_share: float
+    period_days_before: int
+    period_days_after: int
+
+
+@dataclass(frozen=True, eq=False)
+class Layouts:
+    """All of data/layouts/. `items` is by item field, then by the item's id."""
+
+    fields: Mapping[str, Field]
+    areas: Mapping[str, Area]
+    headings: tuple[Heading, ...]
+    statuses: tuple[StatusWord, ...]
+    items: Mapping[str, Mapping[str, ItemName]]
+    concepts: Mapping[str, tuple[str, ...]]
+    fillers: tuple[str, ...]
+    meanings: Mapping[str, tuple[str, ...]]
+    subjects: frozenset[str]
+    lines: Mapping[str, tuple[str, ...]]
+    rules: Rules
+
+
+M = TypeVar("M", bound=BaseModel)
+
+
+class _ConceptFile(_Closed):
+    concepts: dict[str, list[str]]
+    fillers: dict[str, list[str]]
+
+
+class _MeaningFile(_Closed):
+    meanings: dict[str, list[str]]
+    subjects: dict[str, list[str]]
+
+
+class _LineFile(_Closed):
+    lines: dict[str, list[str]]
+
+
+def read_layouts(data: Path) -> tuple[Layouts | None, list[Fault]]:
+    """Read data/layouts and data/settings/intake.toml; None where a file is not readable as typed."""
+    reader = _Reader(data)
+    concepts = reader.one("layouts/concepts.toml", _ConceptFile)
+    meanings = reader.one("layouts/meanings.toml", _MeaningFile)
+    lines = reader.one("layouts/lines.toml", _LineFile)
+    rules = reader.one("settings/intake.toml", Rules)
+    fields = reader.many("layouts/fields.toml", Field)
+    areas = reader.many("layouts/areas.toml", Area)
+    items = reader.nested("layouts/items.toml", ItemName)
+    headings = reader.rows("layouts/headers.csv", Heading)
+    statuses = reader.rows("layouts/statuses.csv", StatusWord)
+    if concepts is None or meanings is None or lines is None or rules is None:
+        return None, reader.faults
+    layouts = Layouts(
+        fields=fields,
+        areas=areas,
+        headings=tuple(headings),
+        statuses=tuple(statuses),
+        items=items,
+        concepts={name: tuple(words) for name, words in concepts.concepts.items()},
+        fillers=tuple(concepts.fillers["words"]),
+        meanings={field: tuple(sets) for field, sets in meanings.meanings.items()},
+        subjects=frozenset(meanings.subjects["concepts"]),
+        lines={name: tuple(words) for name, words in lines.lines.items()},
+        rules=rules,
+    )
+    return layouts, [*reader.faults, *_disagreements(layouts)]
+
+
+class _Reader:
+    """Reads typed files under one folder and gathers what is wrong with them."""
+
+    def __init__(self, data: Path) -> None:
+        self.data = data
+        self.faults: list[Fault] = []
+
+    def one(self, file: str, model: type[M]) -> M | None:
+        return self._checked(model, self._table(file), file, "")
+
+    def many(self, file: str, model: type[M]) -> dict[str, M]:
+        """A table of tables, by its keys."""
+        return self._each(model, self._table(file), file, "")
+
+    def nested(self, file: str, model: type[M]) -> dict[str, dict[str, M]]:
+        """A table of tables of tables."""
+        return {
+            key: self._each(model, inner, file, f"{key}.")
+            for key, inner in self._table(file).items()
+            if isinstance(inner, dict)
+        }
+
+    def rows(self, file: str, model: type[M]) -> list[M]:
+        with (self.data / file).open(encoding="utf-8", newline="") as lines:
+            raw = list(csv.DictReader(lines))
+        checked = (self._checked(model, row, file, f"line {n}") for n, row in enumerate(raw, 2))
+        return [row for row in checked if row is not None]
+
+    def _table(self, file: str) -> dict[str, object]:
+        try:
+            return tomllib.loads((self.data / file).read_text("utf-8"))
+        except (OSError, tomllib.TOMLDecodeError) as error:
+            self.faults.append(Fault(file, "", str(error)))
+            return {}
+
+    def _each(self, model: type[M], table: Mapping[str, object], file: str, prefix: str) -> dict[str, M]:
+        checked = {key: self._checked(model, value, file, prefix + key) for key, value in table.items()}
+        return {key: value for key, value in checked.items() if value is not None}
+
+    def _checked(self, model: type[M], value: object, file: str, key: str) -> M | None:
+        try:
+            return model.model_validate(value)
+        except ValidationError as error:
+            self.faults.extend(_faults(error, model, file, key))
+            return None
+
+
+def _faults(error: ValidationError, model: type[BaseModel], file: str, key: str) -> Iterator[Fault]:
+    for problem in error.errors():
+        path = ".".join(map(str, problem["loc"]))
+        near = nearest(path, model.model_fields) if problem["type"] == "extra_forbidden" else ""
+        yield Fault(file, " ".join(filter(None, [key, path])), problem["msg"], near)
+
+
+def _disagreements(layouts: Layouts) -> Iterator[Fault]:
+    yield from _unknown_fields(layouts)
+    for field, sets in layouts.meanings.items():
+        for concept in {word for each in sets for word in each.split()} - set(layouts.concepts):
+            yield Fault(
+                "layouts/meanings.toml",
+                field,
+                f"unknown concept {concept}",
+                nearest(concept, layouts.concepts),
+            )
+    for concept in layouts.subjects - set(layouts.concepts):
+        yield Fault(
+            "layouts/meanings.toml",
+            "subjects",
+            f"unknown concept {concept}",
+            nearest(concept, layouts.concepts),
+        )
+
+
+def _unknown_fields(layouts: Layouts) -> Iterator[Fault]:
+    for file, key, name in _field_mentions(layouts):
+        if name not in layouts.fields:
+            yield Fault(file, key, f"unknown field {name}", nearest(name, layouts.fields))
+
+
+def _field_mentions(layouts: Layouts) -> Iterator[tuple[str, str, str]]:
+    for name, field in layouts.fields.items():
+        if field.numbers:
+            yield "layouts/fields.toml", f"{name} numbers", field.numbers
+    for name, area in layouts.areas.items():
+        for mentioned in filter(None, [*area.signature, *area.fields, area.item]):
+            yield "layouts/areas.toml", name, mentioned
+    for heading in layouts.headings:
+        yield "layouts/headers.csv", heading.header, heading.field
+    for name in layouts.meanings:
+        yield "layouts/meanings.toml", name, name
+    for name in layouts.items:
+        yield "layouts/items.toml", name, name
