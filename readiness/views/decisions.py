@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from readiness.definitions.findings import Severity
 from readiness.definitions.words import Words
-from readiness.views.rows import FindingRow, GapRow, OfficeRow, ScoreFigure, SilentRow
+from readiness.views.rows import GapRow, OfficeRow, ScoreFigure, SilentRow
 from readiness.views.say import listed
 
 
@@ -19,11 +18,6 @@ def decisions_of(
 ) -> tuple[str, ...]:
     """One line a kind of gap that exists; nothing is said of what is in order."""
     return tuple(_lines(figures, gaps, opened, silent, words))
-
-
-def red_count(findings: Sequence[FindingRow]) -> int:
-    """How many figures cannot be right."""
-    return sum(row.severity is Severity.RED for row in findings)
 
 
 def _lines(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 
 from readiness.definitions.levels import Level
-from readiness.definitions.places import Place
 from readiness.definitions.words import Words
 from readiness.scoring.units import in_force
 from readiness.views.rows import GapRow, Link
@@ -16,17 +15,22 @@ from readiness.views.sources import Row, source_of
 AREA = "booth_committees"
 
 
-def mandal_gaps(situation: Situation, seat_no: int, words: Words, most: int) -> tuple[GapRow, ...]:
-    """At most `most` mandals of the seat, largest gap first; those that did not report the total last.
+def mandal_gaps(situation: Situation, seat_no: int, words: Words, *, for_export: bool) -> tuple[GapRow, ...]:
+    """The mandals of the seat that lack booth committees, largest gap first.
 
     The gap is booths without a committee that works: total less active, or less formed where no
-    active figure was given. A mandal without a total has no gap, not a gap of zero.
+    active figure was given. A mandal without a total has no gap, not a gap of zero. `for_export`
+    leaves out the mandals of assemblies that must stay coarse (domain.md §1.8).
     """
+    privacy = situation.definitions.privacy
     frame = in_force(situation.observations, AREA, situation.as_of)
     units = frame[(frame["seat_no"] == seat_no) & (frame["level"] == Level.MANDAL.value)]
-    rows = [_row(situation, unit, words) for unit in units.to_dict("records")]
-    reported = [row for row in rows if row.gap]
-    return tuple(sorted(reported, key=lambda row: -(row.gap or 0))[:most])
+    rows = [
+        _row(situation, unit, words)
+        for unit in units.to_dict("records")
+        if not (for_export and privacy.is_coarse(seat_no, int(unit["ac_no"])))
+    ]
+    return tuple(sorted((row for row in rows if row.gap), key=lambda row: -(row.gap or 0)))
 
 
 def _row(situation: Situation, unit: Row, words: Words) -> GapRow:

@@ -8,7 +8,7 @@ from readiness.definitions.words import Words
 from readiness.scoring.offices import red_list
 from readiness.views.figures import place_name
 from readiness.views.rows import Link, OfficeRow
-from readiness.views.say import day_of, day_text
+from readiness.views.say import day_text, reported_day
 from readiness.views.situation import Situation
 from readiness.views.sources import Row, source_of
 
@@ -35,7 +35,7 @@ def _row(situation: Situation, unit: Row, words: Words) -> OfficeRow:
         name=place_name(situation, place, words),
         kind=words(f"views.office.{level}"),
         stage=words(f"scoring.stage.{unit['stage']}"),
-        inaugurated_text=day_text(day_of(float(str(unit["inaug_day"]))), words),
+        inaugurated_text=day_text(reported_day(float(str(unit["inaug_day"]))), words),
         days=days,
         days_text=words("views.days", n=days),
         lacks="",

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from readiness.definitions.words import Words, grouped
-
-EPOCH = date(1970, 1, 1)
+from readiness.store.observations import date_of
 
 
 def whole(value: float) -> int:
@@ -41,12 +40,12 @@ def day_text(day: date | None, words: Words) -> str:
 
 
 def listed(names: Sequence[str], words: Words, most: int = 3) -> str:
-    """"a, b, c" and how many more there are."""
+    """ "a, b, c" and how many more there are."""
     shown = words("views.comma").join(names[:most])
     rest = len(names) - most
     return words("views.and_more", names=shown, n=rest) if rest > 0 else shown
 
 
-def day_of(number: float | None) -> date | None:
-    """The date of a day number counted since 1970-01-01, as observations keep it; None stays None."""
-    return None if number is None or math.isnan(number) else EPOCH + timedelta(days=int(number))
+def reported_day(number: float | None) -> date | None:
+    """The date of a day as observations keep it; None and NaN, where nothing was reported, are None."""
+    return None if number is None or math.isnan(number) else date_of(number)

@@ -45,8 +45,8 @@ def _row(situation: Situation, district: District, words: Words) -> SilentRow:
 
 def last_received(situation: Situation, district: str) -> date | None:
     """The day the district's latest report came in, None when none ever did."""
-    days = [r.received for r in situation.reports if r.sender == district and r.received <= situation.as_of]
-    return max(days, default=None)
+    days = [report.received for report in situation.reports if report.is_active and report.sender == district]
+    return max((day for day in days if day <= situation.as_of), default=None)
 
 
 def _seat_names(situation: Situation, district: District, words: Words) -> list[str]:

@@ -52,7 +52,7 @@ class Situation:
 
 def situation_of(store: Store, definitions: Definitions, as_of: date, scope: Scope) -> Situation:
     """Read the store within `scope` and score it as of that day."""
-    observations = store.observations(scope)
+    observations = store.observations(scope, as_of)
     return Situation(
         definitions=definitions,
         scorecard=score(observations, definitions, as_of),

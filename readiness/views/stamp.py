@@ -1,4 +1,4 @@
-"""The stamp of every page foot, slide and document: restricted use, day, base, coverage, method (domain.md §8)."""
+"""The stamp of every page foot, slide and document: use, day, base, coverage, method (domain.md §8)."""
 
 from __future__ import annotations
 

@@ -4,8 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from readiness.views.map_view import MapView
+from readiness.definitions.levels import Level
+from readiness.definitions.places import Place
+from readiness.definitions.words import Words
+from readiness.scoring.scorecard import Band
+from readiness.views.decisions import decisions_of
+from readiness.views.figures import COMMITTEES, OFFICES, OVERALL, score_figure
+from readiness.views.findings_view import finding_rows
+from readiness.views.map_view import MapView, map_view
+from readiness.views.offices_view import opened_not_functioning
+from readiness.views.ranking import ranked
 from readiness.views.rows import FindingRow, OfficeRow, RankedRow, ScoreFigure, SilentRow, Stamp
+from readiness.views.say import listed
+from readiness.views.silence import silent_offices
+from readiness.views.situation import Situation
+from readiness.views.stamp import stamp_of
 
 
 @dataclass(frozen=True)
@@ -28,3 +41,41 @@ class StateView:
     findings: tuple[FindingRow, ...]
     decisions: tuple[str, ...]
     has_reports: bool
+
+
+def state_view(situation: Situation, words: Words) -> StateView:
+    """The state as the viewer may see it: only the seats of the situation's scope."""
+    scores = tuple(
+        score_figure(situation, Place.state(), area, words) for area in (OVERALL, COMMITTEES, OFFICES)
+    )
+    rows = ranked(situation, [seat.place for seat in situation.seats], words)
+    opened = opened_not_functioning(situation, words)
+    silent = silent_offices(situation, words)
+    return StateView(
+        title=words("views.title.state"),
+        sentence=_sentence(rows, words),
+        ready_text=_ready(rows, words),
+        stamp=stamp_of(situation, scores[0], words),
+        scores=scores,
+        map=map_view(situation, Level.SEAT, None, OVERALL, words),
+        ranked=rows,
+        opened=opened,
+        silent=silent,
+        findings=finding_rows([each.finding for each in situation.findings], words),
+        decisions=decisions_of(scores[1:], (), opened, silent, words),
+        has_reports=any(row.headline.value is not None for row in rows),
+    )
+
+
+def _ready(rows: tuple[RankedRow, ...], words: Words) -> str:
+    ready = sum(row.headline.band is Band.GREEN for row in rows)
+    return words("views.ready.count", n=ready, total=len(rows))
+
+
+def _sentence(rows: tuple[RankedRow, ...], words: Words) -> str:
+    behind = [row.name for row in rows if row.headline.value is not None and row.headline.band != Band.GREEN]
+    if not any(row.headline.value is not None for row in rows):
+        return words("views.sentence.state_empty")
+    if not behind:
+        return _ready(rows, words)
+    return words("views.sentence.state", ready=_ready(rows, words), names=listed(behind[:3], words))

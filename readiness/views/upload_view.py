@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from readiness.intake.records import Outcome
+from readiness.definitions.places import Seat
+from readiness.definitions.words import Words
+from readiness.intake.records import Column, Outcome, Reading, Removed, TableReading
+from readiness.views.figures import COMMITTEES, OFFICES, OVERALL, place_name
+from readiness.views.findings_view import finding_rows
 from readiness.views.rows import FindingRow, Link
+from readiness.views.say import score_text
+from readiness.views.situation import Situation
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +59,93 @@ class UploadView:
     effects: tuple[EffectRow, ...]
     changes: tuple[str, ...]
     can_accept: bool
+
+
+def upload_view(reading: Reading, before: Situation, after: Situation, words: Words) -> UploadView:
+    """The reading as a person decides on it; `after` is `before` with the reading's records in it."""
+    return UploadView(
+        file=reading.file,
+        digest=reading.digest,
+        outcome=reading.outcome,
+        outcome_word=words(f"views.outcome.{reading.outcome}"),
+        advice=_advice(reading, words),
+        sender=_sender(reading, before, words),
+        tables=tuple(_table(table, words) for table in reading.tables),
+        findings=finding_rows(reading.findings, words),
+        removed=removed_text(reading.removed, words),
+        effects=tuple(effects(before, after, words)),
+        changes=(),
+        can_accept=reading.outcome is not Outcome.REFUSED and bool(reading.records),
+    )
+
+
+def effects(before: Situation, after: Situation, words: Words) -> Iterator[EffectRow]:
+    """Every headline score of a seat that differs by a whole point as shown, seat by seat."""
+    for seat in before.seats:
+        for area in (COMMITTEES, OFFICES, OVERALL):
+            row = _effect(before, after, seat, area, words)
+            if row is not None:
+                yield row
+
+
+def removed_text(removed: Removed, words: Words) -> str:
+    """What was dropped at the door, in numbers, or that there was nothing."""
+    counted = zip(("phones", "emails", "voter_ids", "aadhaar_like", "names"), removed.counts(), strict=True)
+    parts = [words(f"views.removed.{kind}", n=count) for kind, count in counted if count]
+    if not parts:
+        return words("views.removed_none")
+    return words("views.removed_some", parts=words("views.comma").join(parts))
+
+
+def _advice(reading: Reading, words: Words) -> str:
+    if reading.refusal is not None:
+        return words(f"findings.{reading.refusal.code}.message", **reading.refusal.facts)
+    if reading.findings:
+        return words("views.upload.advice_findings", n=len(reading.findings))
+    return words("views.upload.advice_read")
+
+
+def _sender(reading: Reading, situation: Situation, words: Words) -> str:
+    if not reading.sender:
+        return words("views.upload.sender_unknown")
+    district = situation.definitions.places.district(reading.sender)
+    return district.name_hi if words.lang == "hi" else district.name_en
+
+
+def _table(table: TableReading, words: Words) -> TableRow:
+    areas = table.areas or ("unknown",)
+    return TableRow(
+        sheet=table.sheet,
+        range=table.range,
+        areas=words("views.comma").join(words(f"views.area.{area}") for area in areas),
+        level=words(f"views.level.{table.level}") if table.level else "",
+        records_text=words("views.upload.records", n=table.records),
+        totals_text=_totals(table, words),
+        columns=tuple(_column(column, words) for column in table.columns),
+    )
+
+
+def _totals(table: TableReading, words: Words) -> str:
+    if table.totals is None:
+        return words("views.upload.totals_none")
+    return words("views.upload.totals_agree" if table.totals.agrees else "views.upload.totals_differ")
+
+
+def _column(column: Column, words: Words) -> tuple[str, str, str]:
+    """Its letters, its header as written, and how it was recognised."""
+    return column.letters, column.header, words(f"views.how.{column.how}")
+
+
+def _effect(before: Situation, after: Situation, seat: Seat, area: str, words: Words) -> EffectRow | None:
+    old, new = (situation.scorecard.of(seat.place, area) for situation in (before, after))
+    was, now = (score.value if score else None for score in (old, new))
+    if now is None or score_text(was, words) == score_text(now, words):
+        return None
+    facts = {
+        "area": words(f"views.area.{area}"),
+        "seat": place_name(before, seat.place, words),
+        "before": score_text(was, words),
+        "after": score_text(now, words),
+    }
+    key = "views.upload.effect_first" if was is None else "views.upload.effect"
+    return EffectRow(facts["seat"], area, was, now, words(key, **facts), Link("seat", seat.place, area))
