@@ -14,6 +14,7 @@ from readiness.definitions.export_settings import (
     read_privacy_settings,
 )
 from readiness.definitions.layouts import Layouts, read_layouts
+from readiness.definitions.map_settings import MapSettings, read_map_settings
 from readiness.definitions.places import Places
 from readiness.definitions.places_files import read_places
 from readiness.definitions.web_settings import WebSettings, read_web_settings
@@ -32,6 +33,7 @@ class Definitions:
     export_settings: ExportSettings
     privacy: PrivacySettings
     layouts: Layouts
+    maps: MapSettings
 
 
 def load(folder: Path = DATA) -> Definitions:
@@ -42,9 +44,17 @@ def load(folder: Path = DATA) -> Definitions:
     export_settings, export_faults = read_export_settings(folder)
     privacy, privacy_faults = read_privacy_settings(folder)
     layouts, layout_faults = read_layouts(folder)
+    maps, map_faults = read_map_settings(folder)
     faults = [*layout_faults, *place_faults, *word_faults, *web_faults, *export_faults, *privacy_faults]
+    faults += map_faults
     if faults or layouts is None:
         raise DefinitionFaults.of(faults)
     return Definitions(
-        places=places, words=words, web=web, export_settings=export_settings, privacy=privacy, layouts=layouts
+        places=places,
+        words=words,
+        web=web,
+        export_settings=export_settings,
+        privacy=privacy,
+        layouts=layouts,
+        maps=maps,
     )

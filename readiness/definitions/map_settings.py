@@ -1,0 +1,65 @@
+"""What a map shows and what real boundaries must satisfy: data/settings/maps.toml, typed and closed."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from readiness.definitions.errors import Fault
+from readiness.definitions.places_files import faults_of
+
+FILE = "settings/maps.toml"
+
+Positive = Annotated[float, Field(gt=0)]
+
+
+class _Closed(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class LayerWeight(_Closed):
+    """The most kilobytes that one layer may weigh on its way to a browser."""
+
+    seats_kb: Positive = 60
+    seat_kb: Positive = 40
+
+
+class Inset(_Closed):
+    """City segments shown once more, larger."""
+
+    ac_nos: tuple[int, ...]
+
+
+class NumberNames(_Closed):
+    """Attribute names, lower case, under which boundary files hold a unit's number, likeliest first."""
+
+    assembly: tuple[str, ...] = ("ac_no",)
+    seat: tuple[str, ...] = ("seat_no", "pc_no")
+
+
+class MapSettings(_Closed):
+    """Everything of maps.toml."""
+
+    official_area_sq_km: Positive = 135192
+    area_tolerance_pct: Positive = 1.0
+    overlap_tolerance_sq_km: Positive = 1.0
+    max_file_mb: Positive = 60
+    weight: LayerWeight = LayerWeight()
+    inset: Mapping[str, Inset] = {}
+    number_names: NumberNames = NumberNames()
+
+
+def read_map_settings(data: Path) -> tuple[MapSettings, list[Fault]]:
+    """Read maps.toml under `data`; when it is faulty, its faults and the built-in settings."""
+    try:
+        return MapSettings.model_validate(tomllib.loads((data / FILE).read_text("utf-8"))), []
+    except FileNotFoundError:
+        return MapSettings(), [Fault(FILE, "", "the file is missing")]
+    except tomllib.TOMLDecodeError as error:
+        return MapSettings(), [Fault(FILE, "", str(error))]
+    except ValidationError as error:
+        return MapSettings(), list(faults_of(error, MapSettings, FILE))
