@@ -92,7 +92,7 @@ class ItemName(_Closed):
 
 
 class Rules(_Closed):
-    """Thresholds of the checks that need one report (data/settings/intake.toml)."""
+    """Thresholds of the checks that need one report (data/settings/report_checks.toml)."""
 
     fresh_days: int
     stale_days: int
@@ -145,12 +145,12 @@ class _LineFile(_Closed):
 
 
 def read_layouts(data: Path) -> tuple[Layouts | None, list[Fault]]:
-    """Read data/layouts and data/settings/intake.toml; None where a file is not readable as typed."""
+    """Read data/layouts and data/settings/report_checks.toml; None where a file is not readable as typed."""
     reader = _Reader(data)
     concepts = reader.one("layouts/concepts.toml", _ConceptFile)
     meanings = reader.one("layouts/meanings.toml", _MeaningFile)
     lines = reader.one("layouts/lines.toml", _LineFile)
-    rules = reader.one("settings/intake.toml", Rules)
+    rules = reader.one("settings/report_checks.toml", Rules)
     fields = reader.many("layouts/fields.toml", Field)
     areas = reader.many("layouts/areas.toml", Area)
     items = reader.nested("layouts/items.toml", ItemName)
