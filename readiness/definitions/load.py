@@ -14,9 +14,11 @@ from readiness.definitions.export_settings import (
     read_privacy_settings,
 )
 from readiness.definitions.layouts import Layouts, read_layouts
+from readiness.definitions.limits import Limits, read_limits
 from readiness.definitions.map_settings import MapSettings, read_map_settings
 from readiness.definitions.places import Places
 from readiness.definitions.places_files import read_places
+from readiness.definitions.practice_settings import PracticeSettings, read_practice_settings
 from readiness.definitions.web_settings import WebSettings, read_web_settings
 from readiness.definitions.words import Language, Words, read_words
 
@@ -33,7 +35,9 @@ class Definitions:
     export_settings: ExportSettings
     privacy: PrivacySettings
     layouts: Layouts
+    limits: Limits
     maps: MapSettings
+    practice: PracticeSettings
 
 
 def load(folder: Path = DATA) -> Definitions:
@@ -45,9 +49,11 @@ def load(folder: Path = DATA) -> Definitions:
     privacy, privacy_faults = read_privacy_settings(folder)
     layouts, layout_faults = read_layouts(folder)
     maps, map_faults = read_map_settings(folder)
-    faults = [*layout_faults, *place_faults, *word_faults, *web_faults, *export_faults, *privacy_faults]
-    faults += map_faults
-    if faults or layouts is None:
+    practice, practice_faults = read_practice_settings(folder)
+    limits, limit_faults = read_limits(folder)
+    faults = [*limit_faults, *layout_faults, *place_faults, *word_faults, *web_faults, *export_faults]
+    faults += [*privacy_faults, *map_faults, *practice_faults]
+    if faults or layouts is None or practice is None:
         raise DefinitionFaults.of(faults)
     return Definitions(
         places=places,
@@ -56,5 +62,7 @@ def load(folder: Path = DATA) -> Definitions:
         export_settings=export_settings,
         privacy=privacy,
         layouts=layouts,
+        limits=limits,
         maps=maps,
+        practice=practice,
     )

@@ -10,7 +10,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
+from readiness.definitions.findings import Finding
+from readiness.intake.records import Removed
+
 Scalar = str | int | float | bool | date | datetime | time | timedelta | None
+Cell = tuple[int, int]
 
 
 class Trouble(StrEnum):
@@ -37,8 +41,11 @@ class Span:
 class Grid:
     """One sheet. `rows` are all of one width; row 0, column 0 is A1.
 
-    `fonts`, `troubles`, `comments` hold only the cells that have one, by (row, column). `known` is
-    False when the second pass failed, so that fonts, hidden rows and comments are not known.
+    Cells are addressed by zero-based (row, column), and only those that have something are held:
+    `legacy` the text as typed where a legacy font was turned into Unicode, `fonts` the legacy font's
+    name, `fills` coloured cells without text, `struck` cells struck through, `percents` numbers shown
+    as per cent. An empty cell is None, an error or a formula without a result too (see `troubles`).
+    `known` is False when the second pass failed: then fonts, hidden rows and comments are not known.
     """
 
     sheet: str
@@ -47,22 +54,29 @@ class Grid:
     merges: tuple[Span, ...] = ()
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
-    fonts: Mapping[tuple[int, int], str] = field(default_factory=dict)
-    troubles: Mapping[tuple[int, int], Trouble] = field(default_factory=dict)
-    comments: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    fonts: Mapping[Cell, str] = field(default_factory=dict)
+    legacy: Mapping[Cell, str] = field(default_factory=dict)
+    troubles: Mapping[Cell, Trouble] = field(default_factory=dict)
+    comments: Mapping[Cell, str] = field(default_factory=dict)
+    fills: frozenset[Cell] = frozenset()
+    struck: frozenset[Cell] = frozenset()
+    percents: frozenset[Cell] = frozenset()
     bold_rows: frozenset[int] = frozenset()
     known: bool = True
 
 
 @dataclass(frozen=True)
 class Workbook:
-    """A file that could be read. `name` and sheet names are already scrubbed of persons."""
+    """A file that could be read. `name`, sheet names, cells and comments are already scrubbed of persons'
+    numbers; `removed` counts them, `findings` says what the readers noticed."""
 
     name: str
     digest: str
     kind: str
     sheets: tuple[Grid, ...]
     has_macros: bool = False
+    findings: tuple[Finding, ...] = ()
+    removed: Removed = field(default_factory=Removed)
 
 
 def cell_name(row: int, column: int) -> str:
@@ -77,3 +91,12 @@ def column_letters(column: int) -> str:
         rest, digit = divmod(rest - 1, 26)
         letters = chr(65 + digit) + letters
     return letters
+
+
+def cell_of(address: str) -> Cell:
+    """Zero-based row and column of a spreadsheet address: F14 is (13, 5). Raises ValueError."""
+    letters = address.rstrip("0123456789")
+    column = 0
+    for letter in letters.upper():
+        column = column * 26 + ord(letter) - 64
+    return int(address[len(letters) :]) - 1, column - 1

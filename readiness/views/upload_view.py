@@ -99,7 +99,7 @@ def removed_text(removed: Removed, words: Words) -> str:
 
 def _advice(reading: Reading, words: Words) -> str:
     if reading.refusal is not None:
-        return words(f"findings.{reading.refusal.code}.message", **reading.refusal.facts)
+        return words(f"refusals.{reading.refusal.code}.message", **reading.refusal.facts)
     if reading.findings:
         return words("views.upload.advice_findings", n=len(reading.findings))
     return words("views.upload.advice_read")

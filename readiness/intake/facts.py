@@ -1,0 +1,31 @@
+"""What the second look at a sheet finds besides values: the noun that every format's second pass fills."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from readiness.intake.workbook import Cell, Trouble
+
+
+@dataclass(frozen=True)
+class SheetFacts:
+    """Facts of one sheet by zero-based (row, column); `fonts` holds legacy Hindi fonts only.
+
+    `bold` are cells in bold type, `filled` cells with a background that is neither white nor none.
+    `known` is False where the format or a damaged part kept the second pass from looking.
+    """
+
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    fonts: Mapping[Cell, str] = field(default_factory=dict)
+    troubles: Mapping[Cell, Trouble] = field(default_factory=dict)
+    comments: Mapping[Cell, str] = field(default_factory=dict)
+    filled: frozenset[Cell] = frozenset()
+    struck: frozenset[Cell] = frozenset()
+    percents: frozenset[Cell] = frozenset()
+    bold: frozenset[Cell] = frozenset()
+    known: bool = True
+
+
+UNKNOWN = SheetFacts(known=False)
