@@ -18,6 +18,7 @@ import contextlib
 import errno
 import hashlib
 import importlib.util
+import io
 import itertools
 import json
 import os
@@ -33,8 +34,9 @@ import urllib.error
 import urllib.request
 import venv
 import webbrowser
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import IO
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
@@ -88,7 +90,8 @@ class Stop(Exception):
 def main(arguments: Sequence[str]) -> int:
     """Do what the command line asks; 0 done, 1 a test failed or the dashboard broke, 2 cannot go on."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="replace")
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         return _do(list(arguments))
     except Stop as stop:
@@ -265,12 +268,18 @@ def _install(requirements: str) -> None:
 
 @contextlib.contextmanager
 def _spoken(command: Sequence[str]) -> Iterator[subprocess.Popen[str]]:
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
-    with subprocess.Popen(command, cwd=ROOT, encoding="utf-8", errors="replace", **pipes) as process:
+    with subprocess.Popen(
+        command,
+        cwd=ROOT,
+        encoding="utf-8",
+        errors="replace",
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    ) as process:
         yield process
 
 
-def _counted(lines: Iterator[str], total: int) -> Iterator[str]:
+def _counted(lines: Iterable[str], total: int) -> Iterator[str]:
     """Pass pip's lines on, saying now and then how far it is."""
     count = 0
     for line in lines:
@@ -346,22 +355,29 @@ def _load_demo() -> None:
 
 
 def free_port(asked: int) -> int:
-    """`asked` when it is free on loopback, else the next free one above it. Raises Stop."""
+    """`asked` when it is free on loopback, else the next free one above it; 0 asks for any. Raises Stop."""
     for port in range(asked, min(asked + 50, 65536)):
         with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
             if os.name != "nt":
                 probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             with contextlib.suppress(OSError):
                 probe.bind(("127.0.0.1", port))
-                return port
+                return int(probe.getsockname()[1])
     raise Stop("no_port")
 
 
 @contextlib.contextmanager
-def serving(port: int, **environment: str) -> Iterator[subprocess.Popen[bytes]]:
-    """The dashboard as a child process on 127.0.0.1:`port`, ended when the block is left."""
+def serving(
+    port: int, output: IO[bytes] | None = None, **environment: str
+) -> Iterator[subprocess.Popen[bytes]]:
+    """The dashboard as a child process on 127.0.0.1:`port`, ended when the block is left.
+
+    What it writes goes to `output`, or to this terminal.
+    """
     command = [str(PYTHON), "-m", "readiness.web.serve", "--port", str(port)]
-    server = subprocess.Popen(command, cwd=ROOT, env=_environment(**environment))
+    server = subprocess.Popen(
+        command, cwd=ROOT, env=_environment(**environment), stdout=output, stderr=output
+    )
     try:
         yield server
     finally:
@@ -397,7 +413,7 @@ def _until_stopped(server: subprocess.Popen[bytes]) -> int:
 def test(arguments: Sequence[str]) -> int:
     """Install what the tests need and run them all; `arguments` go to pytest. Raises Stop."""
     prepare("requirements-test.txt")
-    _find_or_install(PROGRAMS)
+    _find_or_install(list(PROGRAMS))
     say("testing")
     workers = [] if "-n" in arguments else ["-n", "2", "--dist", "loadgroup"]
     status = _run("-m", "pytest", *workers, *arguments)
