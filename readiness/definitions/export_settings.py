@@ -48,7 +48,7 @@ class Colours(_Closed):
     amber: Colour = "E3A72F"
     green: Colour = "2A7F86"
     none: Colour = "E4E8EB"
-    watermark: Colour = "E2E6E9"
+    watermark: Colour = "EEF1F3"
 
     def of_band(self, band: str) -> str:
         """The fill of a band: red, amber, green or none."""

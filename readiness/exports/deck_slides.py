@@ -36,7 +36,7 @@ from readiness.views.state_view import StateView
 View = SeatView | StateView
 
 _FULL = Box(MARGIN, TOP, WIDTH - 2 * MARGIN, BOTTOM - TOP)
-_ROW = 0.5
+_ROW = 0.58
 
 
 def opening(deck: Deck, kit: Kit, view: View) -> None:
@@ -76,17 +76,12 @@ def ranking(deck: Deck, kit: Kit, view: View) -> None:
     if not view.has_reports:
         _nothing(slide, kit, view.sentence)
         return
-    chart = Box(MARGIN, TOP, 7.4, BOTTOM - TOP)
-    ranked_bars(slide, kit, chart, rows, view.sentence)
     heading = [Cell(kit.words("exports.deck.place")), Cell(kit.words("exports.deck.weakest"))]
     listing = [heading, *([Cell(row.name), Cell(_weakest(row, kit))] for row in rows)]
-    table(
-        slide,
-        kit,
-        Box(8.2, TOP, WIDTH - MARGIN - 8.2, min(_ROW * len(listing), BOTTOM - TOP)),
-        listing,
-        (2, 3),
-    )
+    step = min(_ROW, (BOTTOM - TOP) / len(listing))
+    ranked_bars(slide, kit, Box(MARGIN, TOP + step, 7.4, step * len(rows)), rows, view.sentence)
+    beside = Box(8.2, TOP, WIDTH - MARGIN - 8.2, step * len(listing))
+    table(slide, kit, beside, listing, (2, 3))
 
 
 def mandals(deck: Deck, kit: Kit, view: SeatView) -> None:
@@ -210,14 +205,19 @@ def _headline(slide: Slide, kit: Kit, box: Box, figure: ScoreFigure) -> None:
     beside = Box(box.left + 1.6, box.top, box.width - 1.6, 1.25)
     write(slide, kit, beside, [line for line in about if line[0]], "ctr")
     named = ("component", "counts", "share", "points")
-    heading = [Cell(kit.words(f"exports.deck.{name}"), _side(name)) for name in named]
+    heading = [Cell(kit.words(f"exports.deck.{name}"), _side(name), size=13) for name in named]
     rows = [heading, *(_arithmetic(line) for line in figure.arithmetic)]
-    height = min(0.55 * len(rows), box.height - 1.5)
-    table(slide, kit, Box(box.left, box.top + 1.45, box.width, height), rows, (3.2, 2, 1, 1.9))
+    height = min(0.5 * len(rows), box.height - 1.5)
+    table(slide, kit, Box(box.left, box.top + 1.45, box.width, height), rows, (2.6, 1.75, 0.75, 1.05))
 
 
 def _arithmetic(line: ArithmeticLine) -> list[Cell]:
-    return [Cell(line.label), Cell(line.counts, "r"), Cell(line.share, "r"), Cell(line.points_text, "r")]
+    """Points are written short, 20.4 / 35, for the back row."""
+    points = line.points_text if line.points is None else f"{line.points:.1f} / {line.weight:g}"
+    return [
+        Cell(text, side, size=13)
+        for text, side in zip((line.label, line.counts, line.share, points), "lrrr", strict=True)
+    ]
 
 
 def _legend(slide: Slide, kit: Kit, box: Box) -> None:
@@ -257,7 +257,7 @@ def _listing(
 
 def _column(slide: Slide, kit: Kit, box: Box, content: tuple[str, list[str]]) -> None:
     title, lines = content
-    look = Type(18, kit.style.colour.ink)
+    look = Type(18, kit.style.colour.ink, after=6)
     write(slide, kit, box, [(title, kit.heading(24)), *((line, look) for line in lines)])
 
 

@@ -9,13 +9,20 @@ from pptx.chart.chart import Chart
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
-from pptx.oxml.ns import qn
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
 from pptx.slide import Slide
 from pptx.util import Inches, Pt
 
 from readiness.exports.pptx_page import Box, Kit, set_fonts
 from readiness.exports.safety import cell_text
 from readiness.views.rows import RankedRow
+
+_WHOLE_HEIGHT = (
+    f'<c:layout {nsdecls("c")}><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/>'
+    '<c:yMode val="edge"/><c:x val="0.3"/><c:y val="0"/><c:w val="0.62"/><c:h val="1"/>'
+    "</c:manualLayout></c:layout>"
+)
 
 
 def ranked_bars(slide: Slide, kit: Kit, box: Box, rows: Sequence[RankedRow], title: str) -> None:
@@ -36,6 +43,7 @@ def ranked_bars(slide: Slide, kit: Kit, box: Box, rows: Sequence[RankedRow], tit
     )
     frame._element._nvXxPr.cNvPr.set("descr", title)
     _dress(frame.chart, kit)
+    _fill_frame(frame.chart)
     _colour_bars(frame.chart, kit, rows)
 
 
@@ -52,6 +60,15 @@ def _dress(chart: Chart, kit: Kit) -> None:
     category.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     category.major_tick_mark = XL_TICK_MARK.NONE
     category.format.line.color.rgb = RGBColor.from_string(kit.style.colour.line)
+
+
+def _fill_frame(chart: Chart) -> None:
+    """Let the bars use the frame's whole height, so that a table beside it keeps line with them."""
+    area = chart._chartSpace.chart.plotArea
+    for old in area.findall(qn("c:layout")):
+        area.remove(old)
+    layout = parse_xml(_WHOLE_HEIGHT)
+    area.insert(0, layout)
 
 
 def _colour_bars(chart: Chart, kit: Kit, rows: Sequence[RankedRow]) -> None:

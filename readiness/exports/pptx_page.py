@@ -16,6 +16,7 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
+from pptx.shapes.autoshape import Shape
 from pptx.slide import Slide
 from pptx.table import _Cell
 from pptx.text.text import TextFrame
@@ -45,12 +46,13 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """How a line of text is set: points, weight, colour (hex), alignment (l, ctr, r)."""
+    """How a line of text is set: points, colour (hex), weight, alignment (l, ctr, r), points after it."""
 
     size: float
     colour: str
     bold: bool = False
     align: str = "l"
+    after: float = 0
 
 
 @dataclass(frozen=True)
@@ -74,13 +76,14 @@ class Kit:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One table cell; `fill` is a hex colour or ""."""
+    """One table cell; `fill` and `colour` are hex colours or "", `size` points or 0 for the table's own."""
 
     text: str
     align: str = "l"
     bold: bool = False
     fill: str = ""
     colour: str = ""
+    size: float = 0
 
 
 def new_deck(title: str) -> Deck:
@@ -118,6 +121,7 @@ def fill_frame(frame: TextFrame, kit: Kit, lines: Iterable[tuple[str, Type]]) ->
     for number, (text, look) in enumerate(lines):
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
         paragraph.alignment = PP_ALIGN.from_xml(look.align)
+        paragraph.space_after = Pt(look.after)
         run = paragraph.add_run()
         run.text = clean(text)
         run.font.size, run.font.bold = Pt(look.size), look.bold
@@ -142,7 +146,13 @@ def panel(slide: Slide, box: Box, fill: str) -> None:
     shape.fill.solid()
     shape.fill.fore_color.rgb = RGBColor.from_string(fill)
     shape.line.fill.background()
-    shape.shadow.inherit = False
+    plain(shape)
+
+
+def plain(shape: Shape) -> None:
+    """Take the theme's shadow and gradient off a shape, so that it prints as flat as it was asked for."""
+    for style in shape._element.findall(qn("p:style")):
+        shape._element.remove(style)
 
 
 def table(slide: Slide, kit: Kit, box: Box, rows: Sequence[Sequence[Cell]], widths: Sequence[float]) -> None:
@@ -162,7 +172,7 @@ def _paint_cell(target: _Cell, kit: Kit, cell: Cell, row: int) -> None:
     is_heading = row == 0
     fill = cell.fill or (colour.accent if is_heading else colour.paper if row % 2 else colour.none)
     ink = cell.colour or (colour.paper if is_heading else colour.ink)
-    look = Type(kit.style.deck.body_pt - 4, ink, bold=cell.bold or is_heading, align=cell.align)
+    look = Type(cell.size or kit.style.deck.body_pt - 4, ink, bold=cell.bold or is_heading, align=cell.align)
     target.fill.solid()
     target.fill.fore_color.rgb = RGBColor.from_string(fill)
     target.vertical_anchor = MSO_ANCHOR.MIDDLE

@@ -86,7 +86,7 @@ def _line(situation: Situation, part: Component, words: Words) -> ArithmeticLine
     reported = part.points is not None
     return ArithmeticLine(
         indicator=part.indicator,
-        label=situation.definitions.indicators[part.indicator].label[words.lang],
+        label=situation.definitions.indicators[part.indicator].label.text(words.lang),
         counts=words(
             "views.of",
             n=count_text(part.numerator, words),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from readiness.definitions.findings import Where
 from readiness.definitions.words import Words
-from readiness.store.observations import Observations
+from readiness.store.observations import Observations, cell_of
 from readiness.views.rows import Source
 
 Row = Mapping[str, object]
@@ -16,9 +16,7 @@ Row = Mapping[str, object]
 def source_of(observations: Observations, row: Row, field: str, words: Words) -> Source:
     """The cell that gave `field` in that row; the whole row where no single cell did."""
     file = observations.files.get(int(str(row["report_id"])), "")
-    cells = row["cells"]
-    letters = str(cells.get(field, "")) if isinstance(cells, Mapping) else ""
-    return said(Where(file, str(row["sheet"]), f"{letters}{row['row']}"), words)
+    return said(Where(file, str(row["sheet"]), cell_of(row, field) or str(row["row"])), words)
 
 
 def said(where: Where, words: Words) -> Source:
