@@ -10,6 +10,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from readiness.definitions.errors import Fault
+from readiness.definitions.export_settings import Colour
 from readiness.definitions.places_files import faults_of
 
 FILE = "settings/maps.toml"
@@ -34,6 +35,17 @@ class Inset(_Closed):
     ac_nos: tuple[int, ...]
 
 
+class Step(_Closed):
+    """One class of a legend. `least` is the value from which it holds, None where it is a word or a grade.
+
+    `fill` is six hex digits; without one the class is a band and takes the band's own colour.
+    """
+
+    id: str
+    least: float | None = None
+    fill: Colour | None = None
+
+
 class NumberNames(_Closed):
     """Attribute names, lower case, under which boundary files hold a unit's number, likeliest first."""
 
@@ -51,6 +63,7 @@ class MapSettings(_Closed):
     weight: LayerWeight = LayerWeight()
     inset: Mapping[str, Inset] = {}
     number_names: NumberNames = NumberNames()
+    scale: Mapping[str, tuple[Step, ...]] = {}
 
 
 def read_map_settings(data: Path) -> tuple[MapSettings, list[Fault]]:
