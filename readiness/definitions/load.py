@@ -14,11 +14,13 @@ from readiness.definitions.export_settings import (
     read_privacy_settings,
 )
 from readiness.definitions.layouts import Layouts, read_layouts
+from readiness.definitions.indicators import Indicator, read_indicators
 from readiness.definitions.limits import Limits, read_limits
 from readiness.definitions.map_settings import MapSettings, read_map_settings
 from readiness.definitions.places import Places
 from readiness.definitions.places_files import read_places
 from readiness.definitions.practice_settings import PracticeSettings, read_practice_settings
+from readiness.definitions.settings import Settings, read_settings
 from readiness.definitions.web_settings import WebSettings, read_web_settings
 from readiness.definitions.words import Language, Words, read_words
 
@@ -38,6 +40,8 @@ class Definitions:
     limits: Limits
     maps: MapSettings
     practice: PracticeSettings
+    settings: Settings
+    indicators: Mapping[str, Indicator]
 
 
 def load(folder: Path = DATA) -> Definitions:
@@ -53,7 +57,10 @@ def load(folder: Path = DATA) -> Definitions:
     limits, limit_faults = read_limits(folder)
     faults = [*limit_faults, *layout_faults, *place_faults, *word_faults, *web_faults, *export_faults]
     faults += [*privacy_faults, *map_faults, *practice_faults]
-    if faults or layouts is None or practice is None:
+    settings, setting_faults = read_settings(folder)
+    indicators, indicator_faults = read_indicators(folder, settings.method if settings else None)
+    faults += [*setting_faults, *indicator_faults]
+    if faults or layouts is None or practice is None or settings is None:
         raise DefinitionFaults.of(faults)
     return Definitions(
         places=places,
@@ -65,4 +72,6 @@ def load(folder: Path = DATA) -> Definitions:
         limits=limits,
         maps=maps,
         practice=practice,
+        settings=settings,
+        indicators={each.id: each for each in indicators},
     )

@@ -82,27 +82,42 @@ def weakest(components: Iterable[Component], lines: Iterable[ArithmeticLine]) ->
 
 
 def _line(situation: Situation, part: Component, words: Words) -> ArithmeticLine:
-    share = 100 * part.numerator / part.denominator if part.denominator else None
-    reported = part.points is not None
+    share = None if part.share is None else 100 * part.share
     return ArithmeticLine(
         indicator=part.indicator,
-        label=situation.definitions.indicators[part.indicator].label.text(words.lang),
-        counts=words(
-            "views.of",
-            n=count_text(part.numerator, words),
-            total=count_text(part.denominator, words),
-        )
-        if reported
-        else words("views.dash"),
-        share=share_text(share if reported else None, words),
-        points_text=words("views.points", n=f"{part.points:.1f}", weight=f"{part.weight:g}")
-        if part.points is not None
-        else words(f"views.state.{part.state}"),
+        label=_label(situation, part.indicator, words),
+        counts=_counts(part, words),
+        share=share_text(share, words),
+        points_text=_points(part, words),
         points=part.points,
         weight=part.weight,
-        share_pct=share if reported else None,
+        share_pct=share,
         state=part.state,
     )
+
+
+def _label(situation: Situation, indicator: str, words: Words) -> str:
+    """An indicator's own label; in the overall score a component is an area."""
+    known = situation.definitions.indicators
+    return known[indicator].label.text(words.lang) if indicator in known else words(f"views.area.{indicator}")
+
+
+def _counts(part: Component, words: Words) -> str:
+    if part.points is None or not part.denominator:
+        return words("views.dash")
+    facts = {"n": count_text(part.numerator, words), "total": count_text(part.denominator, words)}
+    return words("views.of", **facts)
+
+
+def _points(part: Component, words: Words) -> str:
+    if part.points is None:
+        return words(f"views.state.{part.state}")
+    return words("views.points", n=f"{part.points:.1f}", weight=weight_text(part.weight))
+
+
+def weight_text(weight: float) -> str:
+    """A weight with a decimal only where it has one."""
+    return f"{round(weight, 1):g}"
 
 
 def _range(score: Score, words: Words) -> str:
@@ -126,5 +141,5 @@ def _staleness(situation: Situation, score: Score, words: Words) -> str:
 def _trust(score: Score, words: Words) -> str:
     if not score.trust:
         return ""
-    reason = next((words(f"scoring.trust.{code}") for code in score.trust_reasons), "")
+    reason = next((words(f"scoring.trust.{code}", **score.trust_facts) for code in score.trust_reasons), "")
     return words("views.trust", grade=score.trust, reason=reason).rstrip(" :-–")

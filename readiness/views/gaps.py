@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import math
 
+import pandas as pd
+
 from readiness.definitions.levels import Level
 from readiness.definitions.words import Words
-from readiness.scoring.units import in_force
 from readiness.views.rows import GapRow, Link
 from readiness.views.say import count_text
 from readiness.views.situation import Situation
 from readiness.views.sources import Row, source_of
+from readiness.views.units import units_in_force
 
 AREA = "booth_committees"
+COUNTS = ["booth_total", "bc_formed", "bc_verified", "bc_active"]
 
 
 def mandal_gaps(situation: Situation, seat_no: int, words: Words, *, for_export: bool) -> tuple[GapRow, ...]:
@@ -22,15 +25,20 @@ def mandal_gaps(situation: Situation, seat_no: int, words: Words, *, for_export:
     active figure was given. A mandal without a total has no gap, not a gap of zero. `for_export`
     leaves out the mandals of assemblies that must stay coarse (domain.md §1.8).
     """
-    privacy = situation.definitions.privacy
-    frame = in_force(situation.observations, AREA, situation.as_of)
-    units = frame[(frame["seat_no"] == seat_no) & (frame["level"] == Level.MANDAL.value)]
-    rows = [
-        _row(situation, unit, words)
-        for unit in units.to_dict("records")
-        if not (for_export and privacy.is_coarse(seat_no, int(unit["ac_no"])))
-    ]
+    units = units_in_force(situation, AREA, seat_no, for_export=for_export)
+    rows = [_row(situation, mandal, words) for mandal in _mandals(units).to_dict("records")]
     return tuple(sorted((row for row in rows if row.gap), key=lambda row: -(row.gap or 0)))
+
+
+def _mandals(units: pd.DataFrame) -> pd.DataFrame:
+    """One row a mandal: its finest reports summed, a count missing in all of them staying missing."""
+    named = units[units["mandal"] != ""].reindex(columns=[*units.columns.union(COUNTS)])
+    depth = named["level"].map({level.value: level.depth for level in Level})
+    keys = ["ac_no", "mandal"]
+    finest = named[depth == depth.groupby([named[key] for key in keys]).transform("max")]
+    sums = finest.groupby(keys, sort=False)[COUNTS].sum(min_count=1)
+    first = finest.drop(columns=COUNTS).drop_duplicates(keys).set_index(keys)
+    return first.join(sums).reset_index()
 
 
 def _row(situation: Situation, unit: Row, words: Words) -> GapRow:
@@ -59,5 +67,5 @@ def _row(situation: Situation, unit: Row, words: Words) -> GapRow:
 
 
 def _count(unit: Row, field: str) -> int | None:
-    value = unit.get(field)
+    value = unit[field]
     return None if not isinstance(value, int | float) or math.isnan(value) else int(value)

@@ -1,0 +1,226 @@
+"""Score objects made from whole columns, one place at a time and only when somebody asks for it.
+
+Holds no rule of its own but the band: what the range, the age, a claim or a red check keeps from green.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+import numpy as np
+
+from readiness.definitions.indicators import Indicator
+from readiness.definitions.places import Place
+from readiness.definitions.settings import Settings
+from readiness.scoring.columns import Floats
+from readiness.scoring.compose import AreaScores, Shares
+from readiness.scoring.scorecard import Band, Component, Score, State
+from readiness.scoring.tally import Stat
+from readiness.scoring.tree import Grid
+from readiness.scoring.trust import Evidence, Grade, grade
+from readiness.store.observations import date_of, day_of
+
+OVERALL = "overall"
+_FULL = 99.9999
+
+
+@dataclass(frozen=True)
+class Flags:
+    """Open checks of one area at one place, those of the places in it included."""
+
+    reds: int = 0
+    ambers: int = 0
+
+
+@dataclass(frozen=True)
+class UnitsSeen:
+    """For one area, a number a place: units of the next level that reported, of those due."""
+
+    reported: Floats
+    due: Floats
+
+
+@dataclass(frozen=True)
+class Board:
+    """All scores of one level as columns. `areas` holds every area in order, the overall score last."""
+
+    grid: Grid
+    shares: Shares
+    areas: Mapping[str, AreaScores]
+    units: Mapping[str, UnitsSeen]
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What turns columns into Score objects: settings, indicators in column order, the day, flags, samples."""
+
+    settings: Settings
+    indicators: tuple[Indicator, ...]
+    as_of: date
+    flags: Mapping[tuple[Place, str], Flags] = field(default_factory=dict)
+    confirmed: Mapping[Place, float] = field(default_factory=dict)
+
+
+class Scores(Mapping[Place, Mapping[str, Score]]):
+    """Scores by place, then area; made on first asking."""
+
+    def __init__(self, boards: tuple[Board, ...], rules: Rules) -> None:
+        self._boards = boards
+        self._rules = rules
+        self._found: dict[Place, Mapping[str, Score]] = {}
+        self._at = {
+            place: (number, row)
+            for number, board in enumerate(boards)
+            for row, place in enumerate(board.grid.places)
+        }
+
+    def __getitem__(self, place: Place) -> Mapping[str, Score]:
+        if place not in self._found:
+            number, row = self._at[place]
+            self._found[place] = scores_at(self._boards[number], row, self._rules)
+        return self._found[place]
+
+    def __iter__(self) -> Iterator[Place]:
+        return iter(self._at)
+
+    def __len__(self) -> int:
+        return len(self._at)
+
+
+def scores_at(board: Board, row: int, rules: Rules) -> Mapping[str, Score]:
+    """Every area's score at one place; areas that do not apply at its level are left out."""
+    return {
+        area: _score(board, row, area, rules)
+        for area, each in board.areas.items()
+        if each.applies[row] or each.waits[row]
+    }
+
+
+def _score(board: Board, row: int, area: str, rules: Rules) -> Score:
+    each = board.areas[area]
+    place = board.grid.places[row]
+    value = None if np.isnan(each.value[row]) else float(each.value[row])
+    flags = rules.flags.get((place, area), Flags())
+    oldest = date_of(each.oldest[row]) if value is not None and np.isfinite(each.oldest[row]) else None
+    is_stale = (
+        oldest is not None and (rules.as_of - oldest).days > rules.settings.method.ages.stale_after_days
+    )
+    why = _why_not_green(each, row, flags, is_stale) if value is not None else ("not_reported",)
+    trust = _grade(each, row, flags, rules, place) if value is not None else Grade("", (), {})
+    seen = board.units[area]
+    return Score(
+        value=value,
+        low=float(each.low[row]),
+        high=float(each.high[row]),
+        coverage_pct=float(each.coverage_pct[row]),
+        band=band_of(value, area, why, rules.settings),
+        as_on=oldest,
+        is_stale=is_stale,
+        red_checks=flags.reds,
+        units_reported=int(seen.reported[row]),
+        units_due=int(seen.due[row]),
+        trust=trust.letter,
+        state=_state(value, bool(each.waits[row])),
+        trust_reasons=trust.reasons,
+        trust_facts=trust.facts,
+        why_not_green=why if not each.waits[row] else (),
+        components=_areas_of(board, row, rules) if area == OVERALL else _components(board, row, area, rules),
+    )
+
+
+def band_of(value: float | None, area: str, why_not_green: tuple[str, ...], settings: Settings) -> Band:
+    """The band of a score, amber at best where something keeps it from green."""
+    if value is None:
+        return Band.NONE
+    bands = settings.method.bands_of(area)
+    if value < bands.amber:
+        return Band.RED
+    return Band.GREEN if value >= bands.green and not why_not_green else Band.AMBER
+
+
+def _why_not_green(each: AreaScores, row: int, flags: Flags, is_stale: bool) -> tuple[str, ...]:
+    reasons = {
+        "missing": each.coverage_pct[row] < _FULL,
+        "stale": is_stale,
+        "red_check": flags.reds > 0,
+        "unproven": each.unproven[row] > 1e-9,
+    }
+    return tuple(code for code, stands in reasons.items() if stands)
+
+
+def _grade(each: AreaScores, row: int, flags: Flags, rules: Rules, place: Place) -> Grade:
+    evidence = Evidence(
+        coverage_pct=float(each.coverage_pct[row]),
+        age_days=max(0, day_of(rules.as_of) - int(each.oldest[row])),
+        unproven=float(each.unproven[row]),
+        reds=flags.reds,
+        ambers=flags.ambers,
+        confirmed=rules.confirmed.get(place),
+    )
+    return grade(evidence, rules.settings.trust, rules.settings.method.ages)
+
+
+def _state(value: float | None, waits: bool) -> State:
+    if waits:
+        return State.NOT_DUE
+    return State.NOT_REPORTED if value is None else State.REPORTED
+
+
+def _components(board: Board, row: int, area: str, rules: Rules) -> tuple[Component, ...]:
+    weights = board.areas[area].weights[row]
+    whole = weights.sum() or 1.0
+    return tuple(
+        _component(board.shares, row, column, 100 * weights[column] / whole, each)
+        for column, each in enumerate(rules.indicators)
+        if area in each.weights and (weights[column] > 0 or board.shares.waits[row, column])
+    )
+
+
+def _component(shares: Shares, row: int, column: int, weight: float, indicator: Indicator) -> Component:
+    counts = shares.tally.counts[row, column]
+    share = shares.share[row, column]
+    waits = bool(shares.waits[row, column])
+    value = None if np.isnan(share) or waits else float(share)
+    return Component(
+        indicator=indicator.id,
+        weight=weight,
+        numerator=float(counts[Stat.NUMERATOR]),
+        denominator=float(counts[Stat.DENOMINATOR]),
+        missing=float(counts[Stat.MISSING]),
+        points=None if value is None else weight * value,
+        low_points=weight * float(shares.low[row, column]),
+        high_points=weight * float(shares.high[row, column]),
+        state=_state(value, waits),
+        unknown=float(counts[Stat.UNKNOWN]),
+        unproven=float(counts[Stat.UNPROVEN]),
+        not_due=float(counts[Stat.NOT_DUE]),
+    )
+
+
+def _areas_of(board: Board, row: int, rules: Rules) -> tuple[Component, ...]:
+    """The overall score's components: the areas, with their part in it."""
+    weights = board.areas[OVERALL].weights[row]
+    whole = weights.sum() or 1.0
+    names = [name for name in board.areas if name != OVERALL]
+    return tuple(
+        _area_component(board.areas[name], row, name, 100 * weights[at] / whole)
+        for at, name in enumerate(names)
+        if weights[at] > 0
+    )
+
+
+def _area_component(each: AreaScores, row: int, name: str, weight: float) -> Component:
+    value = None if np.isnan(each.value[row]) else float(each.value[row])
+    return Component(
+        indicator=name,
+        weight=weight,
+        numerator=0.0,
+        denominator=0.0,
+        missing=0.0,
+        points=None if value is None else weight * value / 100,
+        low_points=weight * float(each.low[row]) / 100,
+        high_points=weight * float(each.high[row]) / 100,
+        state=_state(value, False),
+    )

@@ -1,0 +1,199 @@
+"""From tallies to scores: shares, ranges, coverage, areas and the overall score, whole columns at once.
+
+The value weighs what is reported; `low` and `high` count all that is missing as worst or best, over the whole
+denominator. So reporting less can never raise `low`, and it costs the band.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from readiness.definitions.indicators import Indicator
+from readiness.definitions.levels import Level
+from readiness.definitions.measures import Ratio
+from readiness.definitions.settings import Method
+from readiness.scoring.columns import Floats
+from readiness.scoring.tally import Stat, Tally
+from readiness.scoring.tree import Grid
+
+Mask = NDArray[np.bool_]
+Combine = Literal["sum", "geometric"]
+
+
+@dataclass(frozen=True)
+class Shares:
+    """Places x indicators: the share reported (nan where nothing is), its range, and what was covered (0-1).
+
+    `applies`: the indicator counts at this level and something of it is due; `waits`: nothing is due yet.
+    """
+
+    tally: Tally
+    share: Floats
+    low: Floats
+    high: Floats
+    covered: Floats
+    applies: Mask
+    waits: Mask
+
+
+@dataclass(frozen=True)
+class AreaScores:
+    """One area at every place of a grid: 0-100, nan where nothing is reported; `part` is the weight used."""
+
+    value: Floats
+    low: Floats
+    high: Floats
+    coverage_pct: Floats
+    oldest: Floats
+    unproven: Floats
+    applies: Mask
+    waits: Mask
+    weights: Floats
+
+
+def shares_of(grid: Grid, indicators: Sequence[Indicator], method: Method, assemblies_due: Floats) -> Shares:
+    """Shares of every place of one level. `assemblies_due`: how many assemblies lie in each place, at least 1."""
+    largest = np.array([_largest(each, method) for each in indicators])
+    counts = _Counts(grid.tally, largest, assemblies_due)
+    level = grid.places[0].level if grid.places else Level.STATE
+    shown = np.array([level in each.levels for each in indicators], dtype=bool)[None, :]
+    waits = shown & counts.waits
+    applies = shown & ~counts.waits & (counts.is_due | np.array([_is_ratio(each) for each in indicators]))
+    return Shares(grid.tally, counts.share, counts.low, counts.high, counts.covered, applies, waits)
+
+
+def area_scores(shares: Shares, weights: Floats, combine: Combine) -> AreaScores:
+    """One area from its indicators' shares; `weights` has one weight an indicator, 0 where it has no part."""
+    parts = np.where(shares.applies, weights[None, :], 0.0)
+    reported = np.where(np.isnan(shares.share), 0.0, parts)
+    counts = np.nan_to_num(shares.share)
+    has_part = weights[None, :] > 0
+    return AreaScores(
+        value=100 * mean(counts, reported, combine),
+        low=100 * mean(shares.low, parts, combine, empty=0.0),
+        high=100 * mean(shares.high, parts, combine, empty=0.0),
+        coverage_pct=100 * mean(shares.covered, parts, "sum", empty=0.0),
+        oldest=np.where(has_part & (reported > 0), shares.tally.oldest, np.inf).min(axis=1, initial=np.inf),
+        unproven=mean(_unproven(shares), reported, "sum", empty=0.0),
+        applies=(parts > 0).any(axis=1),
+        waits=~(parts > 0).any(axis=1) & (shares.waits & has_part).any(axis=1),
+        weights=parts,
+    )
+
+
+def overall_scores(areas: Sequence[AreaScores], weights: Floats, combine: Combine) -> AreaScores:
+    """The composite of all areas by their weights in it."""
+    applies = np.column_stack([each.applies for each in areas])
+    values = np.column_stack([each.value for each in areas]) / 100
+    parts = np.where(applies, weights[None, :], 0.0)
+    reported = np.where(np.isnan(values), 0.0, parts)
+
+    def over(name: str, used: Floats, how: Combine) -> Floats:
+        return mean(np.column_stack([getattr(each, name) for each in areas]), used, how, empty=0.0)
+
+    return AreaScores(
+        value=100 * mean(np.nan_to_num(values), reported, combine),
+        low=100 * mean(np.column_stack([each.low for each in areas]) / 100, parts, combine, empty=0.0),
+        high=100 * mean(np.column_stack([each.high for each in areas]) / 100, parts, combine, empty=0.0),
+        coverage_pct=over("coverage_pct", parts, "sum"),
+        oldest=np.where(reported > 0, np.column_stack([each.oldest for each in areas]), np.inf).min(axis=1),
+        unproven=over("unproven", reported, "sum"),
+        applies=(parts > 0).any(axis=1),
+        waits=~(parts > 0).any(axis=1) & np.column_stack([each.waits for each in areas]).any(axis=1),
+        weights=parts,
+    )
+
+
+def mean(values: Floats, weights: Floats, combine: Combine, empty: float = np.nan) -> Floats:
+    """Each row's weighted mean, arithmetic or geometric; `empty` where no weight stands."""
+    whole = weights.sum(axis=1)
+    safe = np.where(whole > 0, whole, 1.0)
+    if combine == "sum":
+        found = (values * weights).sum(axis=1) / safe
+    else:
+        with np.errstate(divide="ignore"):
+            logs = np.where(weights > 0, np.log(np.maximum(values, 0.0)), 0.0)
+        found = np.exp((logs * weights).sum(axis=1, where=weights > 0) / safe)
+    return np.where(whole > 0, found, empty)
+
+
+@dataclass(frozen=True)
+class _Counts:
+    """Shares from counts, with what is missing at its worst and at its best."""
+
+    tally: Tally
+    largest: Floats
+    assemblies_due: Floats
+
+    @cached_property
+    def missing(self) -> Floats:
+        return self.tally.of(Stat.MISSING) + self.tally.of(Stat.UNKNOWN) * self.largest[None, :]
+
+    @cached_property
+    def whole(self) -> Floats:
+        return self.tally.of(Stat.DENOMINATOR) + self.missing
+
+    @property
+    def is_due(self) -> Mask:
+        return np.asarray((self.whole > 0) | (self.tally.of(Stat.SEEN) > 0))
+
+    @property
+    def waits(self) -> Mask:
+        return np.asarray((self.whole == 0) & (self.tally.of(Stat.NOT_DUE) > 0))
+
+    @property
+    def _is_none_of_none(self) -> Mask:
+        """Reported in full, and there is nothing to count: none of none is none."""
+        return np.asarray((self.whole == 0) & (self.tally.of(Stat.SEEN) > 0))
+
+    @property
+    def share(self) -> Floats:
+        known = self.tally.of(Stat.DENOMINATOR) > 0
+        return np.where(known, self._over(Stat.DENOMINATOR), np.where(self._is_none_of_none, 0.0, np.nan))
+
+    def _over(self, stat: Stat) -> Floats:
+        below = self.tally.of(stat)
+        return self.tally.of(Stat.NUMERATOR) / np.where(below > 0, below, 1.0)
+
+    @property
+    def low(self) -> Floats:
+        proven = self.tally.of(Stat.NUMERATOR) - self.tally.of(Stat.UNPROVEN)
+        return proven / self._safe_whole
+
+    @property
+    def high(self) -> Floats:
+        best = (self.tally.of(Stat.NUMERATOR) + self.missing) / self._safe_whole
+        return np.where(self.whole > 0, best, np.where(self._is_none_of_none, 0.0, 1.0))
+
+    @property
+    def covered(self) -> Floats:
+        """The reported part of what is known to exist, times the part of assemblies whose size is known."""
+        known = self.tally.of(Stat.DENOMINATOR) + self.tally.of(Stat.MISSING)
+        part = self.tally.of(Stat.DENOMINATOR) / np.where(known > 0, known, 1.0)
+        sized = 1 - np.minimum(1.0, self.tally.of(Stat.UNKNOWN) / self.assemblies_due[:, None])
+        return np.where(self._is_none_of_none, 1.0, part * sized)
+
+    @property
+    def _safe_whole(self) -> Floats:
+        return np.where(self.whole > 0, self.whole, 1.0)
+
+
+def _unproven(shares: Shares) -> Floats:
+    """The part of each share that stands on a claim alone, 0-1."""
+    claimed, shown = shares.tally.of(Stat.UNPROVEN), shares.tally.of(Stat.NUMERATOR)
+    return claimed / np.where(shown > 0, shown, 1.0)
+
+
+def _largest(indicator: Indicator, method: Method) -> float:
+    measure = indicator.measure
+    return method.bases[measure.base].largest_assembly if isinstance(measure, Ratio) else 0.0
+
+
+def _is_ratio(indicator: Indicator) -> bool:
+    return isinstance(indicator.measure, Ratio)

@@ -1,0 +1,130 @@
+"""The room's one door: observations in, a frozen scorecard out.
+
+Reads as its steps: summarise, grow the tree of places, compose areas, hand out scores on asking.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import numpy as np
+
+from readiness.definitions.levels import Level
+from readiness.definitions.load import Definitions
+from readiness.scoring.board import OVERALL, Board, Rules, Scores, UnitsSeen
+from readiness.scoring.columns import Floats
+from readiness.scoring.compose import AreaScores, Shares, area_scores, overall_scores, shares_of
+from readiness.scoring.register import Register
+from readiness.scoring.scorecard import Scorecard
+from readiness.scoring.summary import Summary, summarise
+from readiness.scoring.tally import Codes
+from readiness.scoring.tree import COARSE, Grid, grow
+from readiness.store.observations import Observations
+
+LEVELS = (*COARSE, Level.MANDAL)
+Tree = Mapping[Level, Grid]
+Scored = tuple[Shares, Mapping[str, AreaScores]]
+
+
+def score(
+    observations: Observations, definitions: Definitions, as_of: date, levels: Sequence[Level] = LEVELS
+) -> Scorecard:
+    """Score every place of `levels` as known on `as_of`.
+
+    Shakti kendras and booths are scored only when `levels` asks for them. Score objects are made when
+    they are asked for, so a large scorecard costs little until it is read.
+    """
+    finest = max((Level.MANDAL, *levels), key=lambda level: level.depth)
+    summary = summarise(observations.frames, definitions, as_of, finest)
+    return scorecard_of(summary, observations, definitions, as_of, levels)
+
+
+def scorecard_of(
+    summary: Summary,
+    observations: Observations,
+    definitions: Definitions,
+    as_of: date,
+    levels: Sequence[Level] = LEVELS,
+) -> Scorecard:
+    """The scorecard of combined summaries; of the observations only the register is read here."""
+    register = Register.in_force(observations.register, as_of)
+    tree = grow(summary, definitions, register, tuple({Level.MANDAL, *levels}))
+    areas = {level: _areas(grid, definitions, _assemblies_in(tree, level)) for level, grid in tree.items()}
+    boards = tuple(
+        Board(tree[level], areas[level][0], areas[level][1], _units(level, tree, areas)) for level in levels
+    )
+    indicators = tuple(definitions.indicators[name] for name in summary.indicators)
+    rules = Rules(definitions.settings, indicators, as_of)
+    return Scorecard(as_of, method_stamp(definitions), Scores(boards, rules), register.effective)
+
+
+def method_stamp(definitions: Definitions) -> str:
+    """The method's version and a digest of every indicator and setting: equal stamps score equally."""
+    content = {
+        "settings": definitions.settings.model_dump(mode="json"),
+        "indicators": {name: each.model_dump(mode="json") for name, each in definitions.indicators.items()},
+    }
+    digest = hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+    return f"{definitions.settings.method.version}-{digest[:8]}"
+
+
+def _areas(grid: Grid, definitions: Definitions, assemblies: Floats) -> Scored:
+    method = definitions.settings.method
+    indicators = list(definitions.indicators.values())
+    shares = shares_of(grid, indicators, method, assemblies)
+    areas = {
+        name: area_scores(
+            shares, np.array([each.weights.get(name, 0.0) for each in indicators]), area.combine
+        )
+        for name, area in method.areas.items()
+    }
+    parts = np.array([area.composite for area in method.areas.values()])
+    return shares, {**areas, OVERALL: overall_scores(list(areas.values()), parts, method.combine)}
+
+
+def _assemblies_in(tree: Tree, level: Level) -> Floats:
+    """How many assemblies lie in each place of the level, at least 1."""
+    counts = np.ones(len(tree[Level.ASSEMBLY].places))
+    for finer, coarser in (
+        (Level.ASSEMBLY, Level.SEAT),
+        (Level.SEAT, Level.CLUSTER),
+        (Level.CLUSTER, Level.STATE),
+    ):
+        if level not in COARSE or level == finer:
+            break
+        counts = np.bincount(tree[finer].parents, counts, minlength=len(tree[coarser].places)).astype(float)
+    return counts if level in COARSE else np.ones(len(tree[level].places))
+
+
+def _units(level: Level, tree: Tree, areas: Mapping[Level, Scored]) -> Mapping[str, UnitsSeen]:
+    """For every area, how many units of the next level down reported, of how many."""
+    return {area: _units_of_area(level, area, tree, areas) for area in areas[level][1]}
+
+
+_NEXT = {
+    Level.STATE: Level.SEAT,
+    Level.CLUSTER: Level.SEAT,
+    Level.SEAT: Level.ASSEMBLY,
+    Level.ASSEMBLY: Level.MANDAL,
+}
+
+
+def _units_of_area(level: Level, area: str, tree: Tree, areas: Mapping[Level, Scored]) -> UnitsSeen:
+    own = areas[level][1][area]
+    alone = UnitsSeen((~np.isnan(own.value)).astype(float), own.applies.astype(float))
+    child = _NEXT.get(level)
+    if child is None:
+        return alone
+    each, size = areas[child][1][area], len(tree[level].places)
+    parents = np.zeros(len(each.value), dtype=np.int64) if level == Level.STATE else tree[child].parents
+    due = _counted(parents, each.applies, size)
+    reported = _counted(parents, each.applies & ~np.isnan(each.value), size)
+    return UnitsSeen(np.where(due > 0, reported, alone.reported), np.where(due > 0, due, alone.due))
+
+
+def _counted(parents: Codes, chosen: np.ndarray, size: int) -> Floats:
+    known = chosen & (parents >= 0)
+    return np.bincount(parents[known], minlength=size).astype(float)

@@ -1,0 +1,223 @@
+"""`summarise` one partition of observations, `combine` summaries: the only two steps that scale.
+
+A partition is all the records of one or more whole assemblies, or all records above assembly level. Combining
+is summing by place, so it is associative and commutative, and runs the same under any engine that can hold a
+frame (`to_frame`, `from_frame`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+import pandas as pd
+
+from readiness.definitions.indicators import Indicator
+from readiness.definitions.levels import Level
+from readiness.definitions.load import Definitions
+from readiness.definitions.measures import Goalposts, Ratio, Units
+from readiness.definitions.settings import Expected
+from readiness.scoring.columns import KEYS, Rows
+from readiness.scoring.current import current
+from readiness.scoring.measure import tally_rows
+from readiness.scoring.rollup import Nodes, roll_up
+from readiness.scoring.tally import Codes, Stat, Tally
+from readiness.store.observations import day_of
+
+_ABOVE = (Level.SEAT, Level.CLUSTER, Level.STATE)
+
+
+@dataclass(frozen=True)
+class Summary:
+    """Tallies of places: one row of `keys` (KEYS) a place, the indicators in `indicators`' order.
+
+    Assemblies and what lies in them hold totals; seats, clusters and the state hold only what was reported
+    at their own level.
+    """
+
+    indicators: tuple[str, ...]
+    keys: pd.DataFrame
+    tally: Tally
+
+    def at(self, level: Level) -> tuple[pd.DataFrame, Tally]:
+        """The places of one level and their tallies."""
+        chosen = (self.keys["level"] == level).to_numpy()
+        return self.keys[chosen].reset_index(drop=True), self.tally.at(chosen)
+
+    def to_frame(self) -> pd.DataFrame:
+        """One flat frame: the keys, then `<indicator>.<stat>` and `<indicator>.oldest`."""
+        columns = {
+            f"{name}.{stat.name.lower()}": self.tally.counts[:, at, stat]
+            for at, name in enumerate(self.indicators)
+            for stat in Stat
+        }
+        oldest = {f"{name}.oldest": self.tally.oldest[:, at] for at, name in enumerate(self.indicators)}
+        return pd.concat([self.keys, pd.DataFrame({**columns, **oldest}, index=self.keys.index)], axis=1)
+
+    @classmethod
+    def from_frame(cls, frame: pd.DataFrame, indicators: Sequence[str]) -> Summary:
+        """Back from `to_frame`."""
+        tally = Tally.empty(len(frame), len(indicators))
+        for at, name in enumerate(indicators):
+            tally.oldest[:, at] = frame[f"{name}.oldest"]
+            for stat in Stat:
+                tally.counts[:, at, stat] = frame[f"{name}.{stat.name.lower()}"]
+        return cls(tuple(indicators), frame[KEYS].reset_index(drop=True), tally)
+
+
+def summarise(
+    frames: Mapping[str, pd.DataFrame], definitions: Definitions, as_of: date, finest: Level = Level.ASSEMBLY
+) -> Summary:
+    """Tally a partition: observed area -> frame, as known on `as_of`; places finer than `finest` are left out."""
+    pieces = [
+        piece
+        for area, members in _by_observed_area(definitions.indicators.values()).items()
+        if area in frames and len(frames[area])
+        for piece in _area(frames[area], members, definitions, as_of)
+    ]
+    kept = [piece for piece in pieces if not Level(piece.level).is_finer_than(finest)]
+    return _joined(kept, tuple(definitions.indicators))
+
+
+def combine(summaries: Iterable[Summary]) -> Summary:
+    """Sum summaries by place, in any order and grouping. Raises ValueError when there are none."""
+    every = list(summaries)
+    if not every:
+        raise ValueError("nothing to combine")
+    keys = pd.concat([each.keys for each in every], ignore_index=True)
+    counts = np.concatenate([each.tally.counts for each in every])
+    oldest = np.concatenate([each.tally.oldest for each in every])
+    return _summed(every[0].indicators, keys, Tally(counts, oldest))
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """Tallies of some indicators at one level."""
+
+    level: Level
+    indicators: tuple[str, ...]
+    nodes: Nodes
+
+
+def _by_observed_area(indicators: Iterable[Indicator]) -> Mapping[str, list[Indicator]]:
+    areas: dict[str, list[Indicator]] = {}
+    for indicator in indicators:
+        areas.setdefault(indicator.measure.area, []).append(indicator)
+    return areas
+
+
+def _area(
+    frame: pd.DataFrame, members: Sequence[Indicator], definitions: Definitions, as_of: date
+) -> list[_Piece]:
+    method = definitions.settings.method
+    rows = Rows(current(frame, definitions.places, day_of(as_of)), method.numbers_of_words)
+    if not len(rows):
+        return []
+    ratios = [each for each in members if isinstance(each.measure, Ratio)]
+    pieces = _ratio_pieces(rows, ratios, definitions) if ratios else []
+    for each in members:
+        if not isinstance(each.measure, Ratio):
+            pieces += _unit_pieces(rows, each, definitions)
+    return pieces
+
+
+def _ratio_pieces(rows: Rows, members: Sequence[Indicator], definitions: Definitions) -> list[_Piece]:
+    tally = Tally.stacked([tally_rows(each, rows, definitions.settings.method) for each in members])
+    names = tuple(each.id for each in members)
+    inside = {level: _Piece(level, names, nodes) for level, nodes in roll_up(rows.frame, tally).items()}
+    return [*inside.values(), *(_own(rows, tally, names, level) for level in _ABOVE)]
+
+
+def _own(rows: Rows, tally: Tally, names: tuple[str, ...], level: Level) -> _Piece:
+    chosen = (rows.frame["level"] == level).to_numpy()
+    return _Piece(level, names, Nodes(rows.frame[chosen], tally.at(chosen)))
+
+
+def _unit_pieces(rows: Rows, indicator: Indicator, definitions: Definitions) -> list[_Piece]:
+    tally = tally_rows(indicator, rows, definitions.settings.method)
+    return [
+        _best_of_units(rows, tally, indicator, expected)
+        for expected in expected_units(indicator, definitions)
+    ]
+
+
+def expected_units(indicator: Indicator, definitions: Definitions) -> tuple[Expected, ...]:
+    """The units an indicator expects at every place; () for a ratio, whose size the reports say."""
+    measure = indicator.measure
+    if isinstance(measure, Units):
+        return definitions.settings.method.units[measure.units]
+    return (Expected(level=measure.level),) if isinstance(measure, Goalposts) else ()
+
+
+def _best_of_units(rows: Rows, tally: Tally, indicator: Indicator, expected: Expected) -> _Piece:
+    """Each expected unit once: of several rows about it, the one that says most for it."""
+    frame = rows.frame
+    chosen = _speaks_for(frame, indicator, expected)
+    frame, tally = _cut(frame[chosen], expected.level), tally.at(chosen)
+    item = frame["item"] if expected.items else pd.Series("", index=frame.index)
+    units = frame.assign(item=item).groupby([*KEYS, "item"], sort=False).ngroup().to_numpy()
+    best = _best(units, tally)
+    return _Piece(expected.level, (indicator.id,), Nodes(frame.iloc[best], tally.at(best)))
+
+
+def _speaks_for(frame: pd.DataFrame, indicator: Indicator, expected: Expected) -> np.ndarray:
+    from_below = isinstance(indicator.measure, Units) and indicator.measure.from_below
+    finer = [level for level in Level if level.is_finer_than(expected.level)] if from_below else []
+    at_level = frame["level"].isin([expected.level, *finer]).to_numpy()
+    return at_level & (frame["item"].isin(expected.items).to_numpy() if expected.items else True)
+
+
+def _cut(frame: pd.DataFrame, level: Level) -> pd.DataFrame:
+    """The rows with the address of the place of `level` they lie in."""
+    keep = {Level.STATE: 0, Level.CLUSTER: 0, Level.SEAT: 1, Level.ASSEMBLY: 2}.get(level, 5)
+    names = ["seat_no", "ac_no", "mandal", "shakti_kendra", "booth_no"][keep:]
+    empty: dict[str, object] = {
+        name: 0 if name.endswith("_no") and name != "booth_no" else "" for name in names
+    }
+    cluster = frame["cluster"] if level == Level.CLUSTER else ""
+    return frame.assign(level=str(level), cluster=cluster, **empty)
+
+
+def _best(units: Codes, tally: Tally) -> np.ndarray:
+    """Which rows stand for their unit: proven before claimed before unknown before not due before unmet."""
+    counts = tally.counts[:, 0, :]
+    worth = (
+        counts[:, Stat.NUMERATOR] * 8
+        - counts[:, Stat.UNPROVEN]
+        + counts[:, Stat.MISSING] * 4
+        + counts[:, Stat.NOT_DUE] * 2
+    )
+    order = np.lexsort((tally.oldest[:, 0], -worth, units))
+    return order[np.r_[True, np.diff(units[order]) > 0]] if len(order) else order
+
+
+def _joined(pieces: Sequence[_Piece], indicators: tuple[str, ...]) -> Summary:
+    """All pieces on one set of places, each in its own indicators' columns."""
+    if not pieces:
+        return Summary(indicators, pd.DataFrame(columns=KEYS), Tally.empty(0, len(indicators)))
+    keys = pd.concat([_keys(piece) for piece in pieces], ignore_index=True)
+    wide = Tally.empty(len(keys), len(indicators))
+    start = 0
+    for piece in pieces:
+        span = slice(start, start + len(piece.nodes.tally))
+        columns = [indicators.index(name) for name in piece.indicators]
+        wide.counts[span, columns] = piece.nodes.tally.counts
+        wide.oldest[span, columns] = piece.nodes.tally.oldest
+        start = span.stop
+    return _summed(indicators, keys, wide)
+
+
+def _keys(piece: _Piece) -> pd.DataFrame:
+    places = piece.nodes.places
+    cluster = places["cluster"] if piece.level == Level.CLUSTER else ""
+    return places.assign(level=str(piece.level), cluster=cluster)[KEYS]
+
+
+def _summed(indicators: tuple[str, ...], keys: pd.DataFrame, tally: Tally) -> Summary:
+    if not len(keys):
+        return Summary(indicators, keys, tally)
+    codes = keys.groupby(KEYS, sort=False).ngroup().to_numpy()
+    places = keys.drop_duplicates(KEYS).reset_index(drop=True)
+    return Summary(indicators, places, tally.grouped(codes, len(places)))

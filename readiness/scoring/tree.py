@@ -1,0 +1,159 @@
+"""From summaries to full tallies of every place: children summed, expected units added, the register as base.
+
+Here silence gets its size: an assembly of which nothing came is missing by the register's count, else as an
+assembly of unknown size; an expected office, committee or tour that nobody reported is one missing unit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from readiness.definitions.levels import Level
+from readiness.definitions.load import Definitions
+from readiness.definitions.measures import Ratio
+from readiness.definitions.places import Place
+from readiness.scoring.columns import KEYS
+from readiness.scoring.register import Register
+from readiness.scoring.summary import Summary, expected_units
+from readiness.scoring.tally import Codes, Stat, Tally
+
+COARSE = (Level.STATE, Level.CLUSTER, Level.SEAT, Level.ASSEMBLY)
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Every place of one level, in a fixed order, with its full tally.
+
+    `parents` gives each place's position among the places of the next coarser level.
+    """
+
+    places: tuple[Place, ...]
+    tally: Tally
+    parents: Codes
+
+
+def grow(
+    summary: Summary, definitions: Definitions, register: Register, levels: Sequence[Level]
+) -> Mapping[Level, Grid]:
+    """Full tallies of the state, the clusters, seats and assemblies, and of the finer `levels` asked for."""
+    makers = _Makers(summary, definitions, register)
+    assemblies = makers.assemblies()
+    seats = makers.above(Level.SEAT, assemblies)
+    clusters = makers.above(Level.CLUSTER, seats)
+    grids = {Level.ASSEMBLY: assemblies, Level.SEAT: seats, Level.CLUSTER: clusters}
+    grids[Level.STATE] = makers.above(Level.STATE, clusters)
+    return grids | {level: makers.below(level) for level in levels if level not in COARSE}
+
+
+@dataclass(frozen=True)
+class _Makers:
+    summary: Summary
+    definitions: Definitions
+    register: Register
+
+    def assemblies(self) -> Grid:
+        places = [assembly.place for assembly in self.definitions.places.assemblies]
+        seats = {seat.seat_no: at for at, seat in enumerate(self.definitions.places.seats)}
+        parents = np.array([seats[place.seat_no or 0] for place in places])
+        return Grid(tuple(places), self._sized(self._own(Level.ASSEMBLY, places), places), parents)
+
+    def above(self, level: Level, children: Grid) -> Grid:
+        """A coarser level: its children's sum, before what was reported at its own level."""
+        places = _places_above(level, self.definitions)
+        own = self._own(level, places)
+        total = children.tally.grouped(children.parents, len(places))
+        counts = total.before(own)
+        units = self._with_expected(own.plus(total), own, level)
+        is_ratio = self._is_ratio()
+        tally = Tally(
+            np.where(is_ratio[None, :, None], counts.counts, units.counts),
+            np.where(is_ratio[None, :], counts.oldest, units.oldest),
+        )
+        return Grid(tuple(places), tally, self._parents(level, places))
+
+    def below(self, level: Level) -> Grid:
+        """Mandals, shakti kendras or booths: all that were reported or stand in the register."""
+        keys, tally = self.summary.at(level)
+        known = self.register.places(level)
+        every = pd.concat([keys, known], ignore_index=True).drop_duplicates(KEYS).reset_index(drop=True)
+        places = tuple(_place(level, row) for row in every[KEYS[2:]].itertuples(index=False))
+        wide = Tally.empty(len(every), len(self.summary.indicators))
+        wide.counts[: len(keys)], wide.oldest[: len(keys)] = tally.counts, tally.oldest
+        return Grid(places, self._sized(wide, places), self._assembly_of(every))
+
+    def _own(self, level: Level, places: Sequence[Place]) -> Tally:
+        """What the summary says of these places, in their order."""
+        keys, tally = self.summary.at(level)
+        position = {place: at for at, place in enumerate(places)}
+        codes = [position.get(_coarse_place(level, row), -1) for row in keys.itertuples(index=False)]
+        return tally.grouped(np.array(codes, dtype=np.int64), len(places))
+
+    def _sized(self, own: Tally, places: Sequence[Place]) -> Tally:
+        """The register's size where it is known, and an unknown size where nothing is."""
+        level = places[0].level if places else Level.ASSEMBLY
+        counts = own.counts.copy()
+        is_ratio = self._is_ratio()
+        known = self.register.counts(places, [self._base(name) for name in self.summary.indicators])
+        left = known - counts[:, :, Stat.DENOMINATOR]
+        counts[:, :, Stat.MISSING] = np.maximum(counts[:, :, Stat.MISSING], np.where(is_ratio, left, 0))
+        unseen = is_ratio & (known == 0) & (counts[:, :, Stat.SEEN] == 0)
+        counts[:, :, Stat.UNKNOWN] = np.where(unseen, 1, counts[:, :, Stat.UNKNOWN])
+        return self._with_expected(Tally(counts, own.oldest), own, level)
+
+    def _with_expected(self, total: Tally, own: Tally, level: Level) -> Tally:
+        """Expected units of this level that nobody reported, as missing."""
+        expected = np.array([self._expected(name, level) for name in self.summary.indicators])
+        counts = total.counts.copy()
+        unseen = np.maximum(0, expected[None, :] - own.of(Stat.SEEN))
+        counts[:, :, Stat.MISSING] += np.where(expected > 0, unseen, 0)
+        return Tally(counts, total.oldest)
+
+    def _expected(self, name: str, level: Level) -> int:
+        units = expected_units(self.definitions.indicators[name], self.definitions)
+        return sum(max(1, len(each.items)) for each in units if each.level == level)
+
+    def _is_ratio(self) -> np.ndarray:
+        indicators = self.definitions.indicators
+        return np.array([isinstance(indicators[name].measure, Ratio) for name in self.summary.indicators])
+
+    def _base(self, name: str) -> str:
+        measure = self.definitions.indicators[name].measure
+        return measure.base if isinstance(measure, Ratio) else ""
+
+    def _parents(self, level: Level, places: Sequence[Place]) -> Codes:
+        clusters = {cluster.id: at for at, cluster in enumerate(self.definitions.places.clusters)}
+        if level != Level.SEAT:
+            return np.zeros(len(places), dtype=np.int64)
+        of_seat = self.definitions.places.cluster_of_seat
+        return np.array([clusters[of_seat[place.seat_no or 0]] for place in places])
+
+    def _assembly_of(self, keys: pd.DataFrame) -> Codes:
+        position = {each.ac_no: at for at, each in enumerate(self.definitions.places.assemblies)}
+        return np.array([position.get(int(ac_no), -1) for ac_no in keys["ac_no"]], dtype=np.int64)
+
+
+def _places_above(level: Level, definitions: Definitions) -> list[Place]:
+    if level == Level.SEAT:
+        return [seat.place for seat in definitions.places.seats]
+    if level == Level.CLUSTER:
+        return [cluster.place for cluster in definitions.places.clusters]
+    return [Place.state()]
+
+
+def _coarse_place(level: Level, row: tuple[object, ...]) -> Place:
+    _, cluster, seat_no, ac_no, *_ = row
+    if level == Level.CLUSTER:
+        return Place.of_cluster(str(cluster))
+    numbers = {Level.STATE: (None, None), Level.SEAT: (seat_no, None)}.get(level, (seat_no, ac_no))
+    return Place(level, *numbers)
+
+
+def _place(level: Level, row: tuple[object, ...]) -> Place:
+    seat_no, ac_no, mandal, kendra, booth = row
+    return Place(
+        level, int(str(seat_no)), int(str(ac_no)), *(str(name) or None for name in (mandal, kendra, booth))
+    )
