@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "readiness"
 ROOMS = ("definitions", "intake", "store", "scoring", "maps", "views", "exports")
-DOORS = ("web", "cli")
+DOORS = ("desk", "web", "cli", "commands")
 PAGES = sorted((ROOT / "pages").glob("*.py"))
 
 
