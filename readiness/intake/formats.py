@@ -6,6 +6,7 @@ import zipfile
 from enum import StrEnum
 from io import BytesIO
 
+from readiness.intake.ole import has_password, is_cut_off
 from readiness.intake.refusal import Refused
 
 OLE_START = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -94,6 +95,10 @@ def _ole_kind(data: bytes) -> Kind:
         raise Refused.because("password-protected")
     if holds("WordDocument") or holds("PowerPoint Document"):
         raise Refused.because("is-a-document")
+    if is_cut_off(data):
+        raise Refused.because("damaged")
+    if has_password(data):
+        raise Refused.because("password-protected")
     return Kind.XLS
 
 

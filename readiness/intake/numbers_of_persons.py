@@ -15,8 +15,9 @@ from enum import StrEnum
 
 from stdnum import verhoeff
 
-_ZEROS = "٠۰०০੦૦୦௦౦೦൦０"
-_AS_ASCII = {ord(zero) + digit: str(digit) for zero in _ZEROS for digit in range(10)}
+# The zero of each script; its other nine digits follow it.
+_ZEROS = (0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xFF10)
+_AS_ASCII = {zero + digit: str(digit) for zero in _ZEROS for digit in range(10)}
 _AS_ASCII |= {
     code: chr(code - 0xFEE0) for code in [*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), 0xFF20, 0xFF0B]
 }

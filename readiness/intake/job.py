@@ -1,0 +1,33 @@
+"""What a worker does with one file: open it, make sense of it, and turn a refusal into a reading."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from readiness.definitions.load import Definitions
+from readiness.intake.interpret import interpret
+from readiness.intake.privacy import scrub
+from readiness.intake.reading import digest_of, open_workbook
+from readiness.intake.records import Outcome, Reading
+from readiness.intake.refusal import Refused
+
+
+def read_here(data: bytes, name: str, definitions: Definitions) -> Reading:
+    """Read one file in this process. Never raises for what is wrong with the file."""
+    try:
+        workbook = open_workbook(data, name, definitions.limits)
+    except Refused as refused:
+        return refusal(data, name, refused)
+    reading = interpret(workbook, definitions)
+    if reading.outcome is Outcome.REFUSED:
+        return replace(reading, removed=reading.removed + workbook.removed)
+    findings = (*workbook.findings, *reading.findings)
+    outcome = Outcome.READ_WITH_FINDINGS if findings else reading.outcome
+    return replace(reading, outcome=outcome, findings=findings, removed=reading.removed + workbook.removed)
+
+
+def refusal(data: bytes, name: str, refused: Refused) -> Reading:
+    """The reading of a file that was not read: its reason, and nothing of what it holds."""
+    file = scrub(name)
+    finding = refused.finding(file.text)
+    return Reading(file.text, digest_of(data), Outcome.REFUSED, refusal=finding, removed=file.removed)
