@@ -46,16 +46,12 @@ def test_a_room_imports_nothing_to_its_right(room: str) -> None:
     assert {name: file for name, file in rooms_imported_by(room).items() if name in forbidden} == {}
 
 
-def test_practice_makes_workbooks_from_definitions_and_loads_them_by_the_front_door() -> None:
-    loads = PACKAGE / "practice" / "load.py"
-    makers = [path for path in files_of("practice") if path != loads]
-    others = ("readiness.intake", "readiness.store", "readiness.scoring", "readiness.web")
+def test_practice_makes_workbooks_from_definitions_alone() -> None:
+    assert set(rooms_imported_by("practice")) <= {"practice", "definitions"}
 
-    assert [path.name for path in makers if any(name.startswith(others) for name in imported(path))] == []
-    assert {name for name in imported(loads) if name.startswith("readiness.intake")} <= {
-        "readiness.intake.read",
-        "readiness.intake.records",
-    }
+
+def test_the_desk_draws_nothing() -> None:
+    assert set(rooms_imported_by("desk")) <= {"desk", "practice", *ROOMS[: ROOMS.index("maps")]}
 
 
 def test_the_font_belongs_to_no_room() -> None:
