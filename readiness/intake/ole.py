@@ -25,10 +25,12 @@ def is_cut_off(data: bytes) -> bool:
     if size not in (512, 4096):
         return True
     tables = _table_sectors(data)
+    if not tables or len(data) < size * (max(tables) + 2):
+        return True
     entries = [entry for sector in tables for entry in _entries(data, sector, size)]
-    last = max([*tables, *(sector for sector, after in enumerate(entries) if after != _FREE)], default=0)
+    last = max((sector for sector, after in enumerate(entries) if after != _FREE), default=0)
     # The last sector need not be filled up to its end.
-    return not entries or len(data) <= size * (last + 1)
+    return len(data) <= size * (last + 1)
 
 
 def has_password(data: bytes) -> bool:

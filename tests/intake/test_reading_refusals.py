@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 
-from builders.files import Sheets, an_xls, an_xlsx, repacked
+from builders.files import Sheets, an_xls, an_xlsx, with_part
 from readiness.definitions.limits import FileLimits, Limits, SheetLimits
 from readiness.definitions.words import Words
 from readiness.intake.reading import open_workbook
@@ -92,31 +93,24 @@ def test_more_cells_than_allowed_are_refused() -> None:
 def test_an_entity_declaration_is_refused() -> None:
     bomb = b'<!DOCTYPE x [<!ENTITY a "aaaa">]><sst/>'
 
-    assert (
-        reason(repacked(an_xlsx(KORBA), lambda parts: parts | {"xl/sharedStrings.xml": bomb})) == "suspicious"
-    )
+    assert reason(with_part(an_xlsx(KORBA), "xl/sharedStrings.xml", bomb)) == "suspicious"
 
 
 def test_a_part_that_unpacks_to_a_thousand_times_its_size_is_refused() -> None:
     bomb = b"<x>" + b" " * (8 << 20)
 
-    assert reason(repacked(an_xlsx(KORBA), lambda parts: parts | {"xl/more.xml": bomb})) == "suspicious"
+    assert reason(with_part(an_xlsx(KORBA), "xl/more.xml", bomb)) == "suspicious"
 
 
 @pytest.mark.parametrize("name", ["../../etc/passwd", "/etc/passwd", "C:/x", "xl\\..\\..\\x"])
 def test_a_part_that_would_leave_its_folder_is_refused(name: str) -> None:
-    assert reason(repacked(an_xlsx(KORBA), lambda parts: parts | {name: b"x"})) == "suspicious"
+    assert reason(with_part(an_xlsx(KORBA), name, b"x")) == "suspicious"
 
 
 def test_every_refusal_has_its_sentence_in_both_languages(hindi: Words, english: Words) -> None:
-    import re
-
     source = "".join(path.read_text("utf-8") for path in INTAKE.glob("*.py"))
-    codes = set(re.findall(r'because\(\s*"([a-z-]+)"', source)) | set(
-        re.findall(r'"(is-an?-[a-z]+)"', source)
-    )
+    codes = {*re.findall(r'because\(\s*"([a-z-]+)"', source), *re.findall(r'"(is-an?-[a-z]+)"', source)}
+    keys = [f"refusals.{code}.message" for code in sorted(codes)]
 
-    assert codes
-    assert [
-        c for c in sorted(codes) for words in (hindi, english) if not words.has(f"refusals.{c}.message")
-    ] == []
+    assert len(keys) > 10
+    assert [key for key in keys if not (hindi.has(key) and english.has(key))] == []
