@@ -20,6 +20,7 @@ from readiness.definitions.load import DATA
 from readiness.definitions.scope import Scope
 from readiness.intake.records import Outcome, Reading
 from readiness.store import schema
+from readiness.store.checking import Damage, damages
 from readiness.store.dialect import engine_for, reading, url_of, writing
 from readiness.store.errors import NothingToStore, StoredAlready
 from readiness.store.migrations import migrate
@@ -147,6 +148,10 @@ class Store:
         """The findings of active reports within `scope`."""
         with reading(self.engine) as connection:
             return fetch_findings(connection, scope)
+
+    def damages(self) -> list[Damage]:
+        """What the self-test finds wrong; empty when the store is sound."""
+        return damages(self.engine)
 
     def note(self, deed: str, by: str = "", report_id: int | None = None, **facts: object) -> None:
         """Write one line to the audit log: an export, a refused file, a page that was opened."""

@@ -1,0 +1,96 @@
+"""The command line: the data person's door, and the one that scripts and measurements use.
+
+With --json, stdout holds one JSON document and nothing else; what is said to people goes to stderr. Exit
+status 0: done; 1: done, but some input was refused or a check failed; 2: wrong usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import sys
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NoReturn
+
+from readiness.commands import COMMANDS
+from readiness.commands.answer import Answer, Request, Usage
+from readiness.definitions.errors import ReadinessError
+from readiness.definitions.load import Definitions, load
+from readiness.definitions.words import Language, Words
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Carry out one command; return the exit status."""
+    _speak_utf8()
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    definitions = load()
+    words = definitions.words[_language(given)]
+    try:
+        return _carry_out(parser(words).parse_args(given), definitions, words)
+    except Usage as wrong:
+        _say(str(wrong))
+        return wrong.status
+    except ReadinessError as error:
+        _say(words("cli.cannot", why=error))
+        return 1
+
+
+def _carry_out(options: argparse.Namespace, definitions: Definitions, words: Words) -> int:
+    answer: Answer = options.run(Request(options, definitions, words))
+    for line in answer.notes:
+        _say(line)
+    if options.json:
+        sys.stdout.write(json.dumps(answer.document, ensure_ascii=False, default=str) + "\n")
+    elif answer.text:
+        sys.stdout.write(answer.text + "\n")
+    sys.stdout.flush()
+    return answer.status
+
+
+def parser(words: Words) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = _Parser(prog="readiness", description=words("cli.about"), words=words)
+    commands = parser.add_subparsers(metavar=words("cli.command"), required=True)
+    for command in COMMANDS:
+        command(commands, _common(words), words)
+    return parser
+
+
+def _common(words: Words) -> argparse.ArgumentParser:
+    """The options that every command takes."""
+    common = _Parser(add_help=False, words=words)
+    common.add_argument("--store", metavar="URL", help=words("cli.option.store"))
+    common.add_argument("--lang", choices=list(Language), default=Language.HI, help=words("cli.option.lang"))
+    common.add_argument("--json", action="store_true", help=words("cli.option.json"))
+    return common
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says a wrong usage in the reader's language, with the parser's own detail after it."""
+
+    def __init__(self, *, words: Words | None = None, **settings: object) -> None:
+        super().__init__(**settings)  # type: ignore[arg-type]
+        self._words = words
+
+    def error(self, message: str) -> NoReturn:
+        said = self._words("cli.usage", what=message) if self._words else message
+        raise Usage(f"{said}\n{self.format_usage().strip()}")
+
+
+def _language(given: Sequence[str]) -> Language:
+    """The language asked for, found before the options are understood, so that faults are said in it."""
+    asked = [word.partition("=")[2] for word in given if word.startswith("--lang=")]
+    asked += [after for word, after in pairwise(given) if word == "--lang"]
+    return Language(asked[-1]) if asked and asked[-1] in set(Language) else Language.HI
+
+
+def _speak_utf8() -> None:
+    """Consoles on Windows are not UTF-8 by themselves."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+
+
+def _say(line: str) -> None:
+    sys.stderr.write(line + "\n")

@@ -1,0 +1,38 @@
+"""Files into the store: each read, what was read stored in one transaction, what was refused noted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from readiness.definitions.load import Definitions
+from readiness.intake.read import read_many
+from readiness.intake.records import Outcome, Reading
+from readiness.store.reports import Arrival, StoredReport
+from readiness.store.store import Store
+
+
+@dataclass(frozen=True)
+class Taken:
+    """One file that was brought: its reading, and the stored report unless it was refused."""
+
+    reading: Reading
+    report: StoredReport | None
+
+
+def load_files(
+    store: Store, definitions: Definitions, files: Sequence[tuple[Path | bytes, str]], arrival: Arrival
+) -> list[Taken]:
+    """Read the (source, name) pairs and store all that was read, whole or not at all; in their order."""
+    return store_readings(store, read_many(files, definitions), arrival)
+
+
+def store_readings(store: Store, readings: Sequence[Reading], arrival: Arrival) -> list[Taken]:
+    """Store what was read in one transaction; a refused file leaves one line in the audit log, no more."""
+    good = [reading for reading in readings if reading.outcome is not Outcome.REFUSED]
+    for reading in readings:
+        if reading.refusal is not None:
+            store.note("refuse", arrival.by, file=reading.file, code=reading.refusal.code)
+    reports = iter(store.add_all(good, arrival)) if good else iter(())
+    return [Taken(each, None if each.outcome is Outcome.REFUSED else next(reports)) for each in readings]
