@@ -29,6 +29,7 @@ from readiness.exports.pptx_page import (
 )
 from readiness.maps import Shape
 from readiness.scoring.scorecard import Band
+from readiness.views.figures import weight_text
 from readiness.views.rows import ArithmeticLine, FindingRow, RankedRow, ScoreFigure, SilentRow
 from readiness.views.seat_view import SeatView
 from readiness.views.state_view import StateView
@@ -213,7 +214,7 @@ def _headline(slide: Slide, kit: Kit, box: Box, figure: ScoreFigure) -> None:
 
 def _arithmetic(line: ArithmeticLine) -> list[Cell]:
     """Points are written short, 20.4 / 35, for the back row."""
-    points = line.points_text if line.points is None else f"{line.points:.1f} / {line.weight:g}"
+    points = line.points_text if line.points is None else f"{line.points:.1f} / {weight_text(line.weight)}"
     return [
         Cell(text, side, size=13)
         for text, side in zip((line.label, line.counts, line.share, points), "lrrr", strict=True)

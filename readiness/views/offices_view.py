@@ -12,18 +12,17 @@ from readiness.views.say import day_text, reported_day
 from readiness.views.situation import Situation
 from readiness.views.sources import Row, source_of
 
+AREA = "offices"
+
 
 def opened_not_functioning(
     situation: Situation, words: Words, seat_no: int | None = None
 ) -> tuple[OfficeRow, ...]:
     """The red list of the seat, or of every seat in scope: longest open first."""
     frame = red_list(situation.observations, situation.definitions, situation.as_of)
-    rows = [
-        _row(situation, unit, words)
-        for unit in frame.sort_values("days", ascending=False, kind="stable").to_dict("records")
-        if seat_no in (None, unit["seat_no"]) and situation.scope.allows(int(unit["seat_no"]))
-    ]
-    return tuple(rows)
+    wanted = {seat.seat_no for seat in situation.seats if seat_no in (None, seat.seat_no)}
+    chosen = frame[frame["seat_no"].isin(wanted)]
+    return tuple(_row(situation, unit, words) for unit in chosen.to_dict("records"))
 
 
 def _row(situation: Situation, unit: Row, words: Words) -> OfficeRow:
@@ -39,6 +38,6 @@ def _row(situation: Situation, unit: Row, words: Words) -> OfficeRow:
         days=days,
         days_text=words("views.days", n=days),
         lacks="",
-        link=Link(level.value, place, "offices"),
+        link=Link(level.value, place, AREA),
         source=source_of(situation.observations, unit, "office_inaug_date", words),
     )

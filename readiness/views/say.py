@@ -19,9 +19,9 @@ def count_text(value: float | None, words: Words) -> str:
     """A count in Indian grouping, at most one decimal; the dash where it is missing."""
     if value is None:
         return words("views.dash")
-    if float(value).is_integer():
-        return grouped(int(value))
-    return f"{grouped(math.floor(value))}{value % 1:.1f}".replace("0.", ".", 1)
+    tenths = whole(value * 10)
+    text, rest = grouped(tenths // 10), tenths % 10
+    return f"{text}.{rest}" if rest else text
 
 
 def score_text(value: float | None, words: Words) -> str:

@@ -1,4 +1,4 @@
-"""Documents opened with LibreOffice: `pdf_of(deck_bytes, "pptx", folder)`, `pdf_text(pdf)`, `pictures_of(pdf)`."""
+"""Documents opened with LibreOffice: `pdf_of(bytes, "pptx", folder)`, `pdf_text(pdf)`, `pictures_of(pdf)`."""
 
 from __future__ import annotations
 
