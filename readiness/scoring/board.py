@@ -54,7 +54,7 @@ class Board:
 
 @dataclass(frozen=True)
 class Rules:
-    """What turns columns into Score objects: settings, indicators in column order, the day, flags, samples."""
+    """What turns columns into scores: settings, indicators in column order, the day, flags, samples."""
 
     settings: Settings
     indicators: tuple[Indicator, ...]

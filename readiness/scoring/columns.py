@@ -71,9 +71,9 @@ class Rows:
 
 def places_filled(frame: pd.DataFrame) -> pd.DataFrame:
     """The same rows with every place column there: numbers as integers (0 missing), names as text ("")."""
-    columns = {name: _numbered(frame, name) for name in NUMBERED}
-    columns |= {name: texts(frame, name) for name in IDENTITY if name not in NUMBERED}
-    return frame.assign(**columns)
+    numbered = {name: _numbered(frame, name) for name in NUMBERED}
+    named = {name: texts(frame, name) for name in IDENTITY if name not in NUMBERED}
+    return frame.assign(**numbered, **named)
 
 
 def _numbered(frame: pd.DataFrame, name: str) -> NDArray[np.int64]:

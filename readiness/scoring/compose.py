@@ -58,7 +58,7 @@ class AreaScores:
 
 
 def shares_of(grid: Grid, indicators: Sequence[Indicator], method: Method, assemblies_due: Floats) -> Shares:
-    """Shares of every place of one level. `assemblies_due`: how many assemblies lie in each place, at least 1."""
+    """Shares of every place of one level. `assemblies_due`: the assemblies in each place, at least 1."""
     largest = np.array([_largest(each, method) for each in indicators])
     counts = _Counts(grid.tally, largest, assemblies_due)
     level = grid.places[0].level if grid.places else Level.STATE
@@ -81,8 +81,8 @@ def area_scores(shares: Shares, weights: Floats, combine: Combine) -> AreaScores
         coverage_pct=100 * mean(shares.covered, parts, "sum", empty=0.0),
         oldest=np.where(has_part & (reported > 0), shares.tally.oldest, np.inf).min(axis=1, initial=np.inf),
         unproven=mean(_unproven(shares), reported, "sum", empty=0.0),
-        applies=(parts > 0).any(axis=1),
-        waits=~(parts > 0).any(axis=1) & (shares.waits & has_part).any(axis=1),
+        applies=np.any(parts > 0, axis=1),
+        waits=~np.any(parts > 0, axis=1) & np.any(shares.waits & has_part, axis=1),
         weights=parts,
     )
 
@@ -104,8 +104,8 @@ def overall_scores(areas: Sequence[AreaScores], weights: Floats, combine: Combin
         coverage_pct=over("coverage_pct", parts, "sum"),
         oldest=np.where(reported > 0, np.column_stack([each.oldest for each in areas]), np.inf).min(axis=1),
         unproven=over("unproven", reported, "sum"),
-        applies=(parts > 0).any(axis=1),
-        waits=~(parts > 0).any(axis=1) & np.column_stack([each.waits for each in areas]).any(axis=1),
+        applies=np.any(parts > 0, axis=1),
+        waits=~np.any(parts > 0, axis=1) & np.any(np.column_stack([each.waits for each in areas]), axis=1),
         weights=parts,
     )
 

@@ -78,7 +78,7 @@ class Register:
         }
 
     def _count(self, level: Level, unit: Level) -> Mapping[tuple[object, ...], float]:
-        """Units of one kind in every place of a level: listed one by one, else as the row above them counts."""
+        """Units of one kind in every place of a level: as listed one by one, else as a row above counts."""
         own = self.units[_named(self.units, unit)].drop_duplicates([*_ADDRESS[: _DEPTH[unit]]])
         address = list(_ADDRESS[: _DEPTH[level]])
         listed = own.groupby(address).size().astype(float)

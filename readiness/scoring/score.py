@@ -75,12 +75,8 @@ def _areas(grid: Grid, definitions: Definitions, assemblies: Floats) -> Scored:
     method = definitions.settings.method
     indicators = list(definitions.indicators.values())
     shares = shares_of(grid, indicators, method, assemblies)
-    areas = {
-        name: area_scores(
-            shares, np.array([each.weights.get(name, 0.0) for each in indicators]), area.combine
-        )
-        for name, area in method.areas.items()
-    }
+    weights = {name: np.array([each.weights.get(name, 0.0) for each in indicators]) for name in method.areas}
+    areas = {name: area_scores(shares, weights[name], area.combine) for name, area in method.areas.items()}
     parts = np.array([area.composite for area in method.areas.values()])
     return shares, {**areas, OVERALL: overall_scores(list(areas.values()), parts, method.combine)}
 
@@ -88,11 +84,7 @@ def _areas(grid: Grid, definitions: Definitions, assemblies: Floats) -> Scored:
 def _assemblies_in(tree: Tree, level: Level) -> Floats:
     """How many assemblies lie in each place of the level, at least 1."""
     counts = np.ones(len(tree[Level.ASSEMBLY].places))
-    for finer, coarser in (
-        (Level.ASSEMBLY, Level.SEAT),
-        (Level.SEAT, Level.CLUSTER),
-        (Level.CLUSTER, Level.STATE),
-    ):
+    for finer, coarser in zip(COARSE[:0:-1], COARSE[-2::-1], strict=True):
         if level not in COARSE or level == finer:
             break
         counts = np.bincount(tree[finer].parents, counts, minlength=len(tree[coarser].places)).astype(float)

@@ -19,7 +19,7 @@ from readiness.definitions.levels import Level
 from readiness.definitions.load import Definitions
 from readiness.definitions.measures import Goalposts, Ratio, Units
 from readiness.definitions.settings import Expected
-from readiness.scoring.columns import KEYS, Rows
+from readiness.scoring.columns import KEYS, NUMBERED, Rows
 from readiness.scoring.current import current
 from readiness.scoring.measure import tally_rows
 from readiness.scoring.rollup import Nodes, roll_up
@@ -70,7 +70,7 @@ class Summary:
 def summarise(
     frames: Mapping[str, pd.DataFrame], definitions: Definitions, as_of: date, finest: Level = Level.ASSEMBLY
 ) -> Summary:
-    """Tally a partition: observed area -> frame, as known on `as_of`; places finer than `finest` are left out."""
+    """Tally a partition (observed area -> frame) as known on `as_of`, down to places of `finest`."""
     pieces = [
         piece
         for area, members in _by_observed_area(definitions.indicators.values()).items()
@@ -137,10 +137,8 @@ def _own(rows: Rows, tally: Tally, names: tuple[str, ...], level: Level) -> _Pie
 
 def _unit_pieces(rows: Rows, indicator: Indicator, definitions: Definitions) -> list[_Piece]:
     tally = tally_rows(indicator, rows, definitions.settings.method)
-    return [
-        _best_of_units(rows, tally, indicator, expected)
-        for expected in expected_units(indicator, definitions)
-    ]
+    units = expected_units(indicator, definitions)
+    return [_best_of_units(rows, tally, indicator, each) for each in units]
 
 
 def expected_units(indicator: Indicator, definitions: Definitions) -> tuple[Expected, ...]:
@@ -172,12 +170,11 @@ def _speaks_for(frame: pd.DataFrame, indicator: Indicator, expected: Expected) -
 def _cut(frame: pd.DataFrame, level: Level) -> pd.DataFrame:
     """The rows with the address of the place of `level` they lie in."""
     keep = {Level.STATE: 0, Level.CLUSTER: 0, Level.SEAT: 1, Level.ASSEMBLY: 2}.get(level, 5)
-    names = ["seat_no", "ac_no", "mandal", "shakti_kendra", "booth_no"][keep:]
-    empty: dict[str, object] = {
-        name: 0 if name.endswith("_no") and name != "booth_no" else "" for name in names
-    }
-    cluster = frame["cluster"] if level == Level.CLUSTER else ""
-    return frame.assign(level=str(level), cluster=cluster, **empty)
+    emptied = ["seat_no", "ac_no", "mandal", "shakti_kendra", "booth_no"][keep:]
+    rows = frame.assign(level=str(level), cluster=frame["cluster"] if level == Level.CLUSTER else "")
+    for name in emptied:
+        rows[name] = 0 if name in NUMBERED else ""
+    return rows
 
 
 def _best(units: Codes, tally: Tally) -> np.ndarray:

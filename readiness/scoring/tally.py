@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from readiness.scoring.columns import Floats
 
-Codes = NDArray[np.int64]
+Codes = NDArray[np.integer[Any]]
 
 
 class Stat(IntEnum):
@@ -39,7 +40,7 @@ WIDTH = len(Stat)
 
 @dataclass(frozen=True)
 class Tally:
-    """`counts`: rows x indicators x Stat. `oldest`: rows x indicators, the day of the oldest figure, inf where none."""
+    """`counts`: rows x indicators x Stat. `oldest`: rows x indicators, the oldest figure's day, else inf."""
 
     counts: Floats
     oldest: Floats
@@ -85,9 +86,10 @@ class Tally:
         return Tally(self.counts + other.counts, np.minimum(self.oldest, other.oldest))
 
     def before(self, coarse: Tally) -> Tally:
-        """This finer tally where it has figures, `coarse` elsewhere: a unit reported at two levels counts once.
+        """This finer tally where it has figures, `coarse` elsewhere: reported at two levels, counted once.
 
-        Where both have figures the coarser one still says the size: what it holds beyond the finer is missing.
+        Where both have figures the coarser one still says the size: what it holds beyond the finer is
+        missing.
         """
         fine, rough = self.counts, coarse.counts
         has_fine = fine[:, :, Stat.DENOMINATOR] > 0

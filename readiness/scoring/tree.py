@@ -146,14 +146,14 @@ def _places_above(level: Level, definitions: Definitions) -> list[Place]:
 
 def _coarse_place(level: Level, row: tuple[object, ...]) -> Place:
     _, cluster, seat_no, ac_no, *_ = row
-    if level == Level.CLUSTER:
-        return Place.of_cluster(str(cluster))
-    numbers = {Level.STATE: (None, None), Level.SEAT: (seat_no, None)}.get(level, (seat_no, ac_no))
-    return Place(level, *numbers)
+    return {
+        Level.STATE: Place.state(),
+        Level.CLUSTER: Place.of_cluster(str(cluster)),
+        Level.SEAT: Place.of_seat(int(str(seat_no))),
+    }.get(level, Place.of_assembly(int(str(seat_no)), int(str(ac_no))))
 
 
 def _place(level: Level, row: tuple[object, ...]) -> Place:
     seat_no, ac_no, mandal, kendra, booth = row
-    return Place(
-        level, int(str(seat_no)), int(str(ac_no)), *(str(name) or None for name in (mandal, kendra, booth))
-    )
+    names = [str(name) or None for name in (mandal, kendra, booth)]
+    return Place(level, int(str(seat_no)), int(str(ac_no)), *names)
