@@ -21,15 +21,24 @@ def current(frame: pd.DataFrame, places: Places, as_of_day: int) -> pd.DataFrame
     """One row per unit and part: what was last reported up to `as_of_day` (days since 1970-01-01).
 
     In: one area's observations. Out: the same columns with the place columns filled, `day` (the figures'
-    day; the day of receipt where none was said) and `part` (the district, where several feed an assembly).
+    day; the day of receipt where none was said), `part` (the district, where several feed an assembly) and
+    `unit` (a number that rows of one unit share).
     """
+    rows = standing(frame, places, as_of_day)
+    if rows["unit"].is_unique:
+        return rows
+    return rows.groupby("unit", sort=False, as_index=False).last()
+
+
+def standing(frame: pd.DataFrame, places: Places, as_of_day: int) -> pd.DataFrame:
+    """Every row of each unit's newest day, oldest first; of each field the last one given is in force."""
     rows = places_filled(frame)
     day = numbers(rows, "as_on_day", {})
     received = numbers(rows, "received_day", {})
     rows = rows.assign(day=np.where(np.isnan(day), received, day), received=received)
     rows = rows[rows["day"] <= as_of_day]
-    rows = rows.assign(part=_parts(rows, places))
-    return _without_wholes(_latest(rows))
+    rows = _without_wholes(_newest(rows.assign(part=_parts(rows, places))))
+    return rows if rows["unit"].is_unique else rows.sort_values(_ORDER, kind="stable")
 
 
 def _parts(rows: pd.DataFrame, places: Places) -> np.ndarray:
@@ -44,15 +53,10 @@ def _parts(rows: pd.DataFrame, places: Places) -> np.ndarray:
     return np.array([sender if (ac, sender) in shared else "" for ac, sender in pairs], dtype=object)
 
 
-def _latest(rows: pd.DataFrame) -> pd.DataFrame:
-    part = np.where(rows["level"] == Level.BOOTH, "", rows["part"])
-    unit = rows.assign(part=part).groupby(_keys(rows), sort=False, dropna=False).ngroup().to_numpy()
-    newest = rows["day"].groupby(unit).transform("max").to_numpy()
-    rows, unit = rows[rows["day"] == newest], unit[rows["day"] == newest]
-    if len(np.unique(unit)) == len(rows):
-        return rows
-    ordered = rows.assign(unit=unit).sort_values(_ORDER, kind="stable")
-    return ordered.groupby("unit", sort=False).last().reset_index(drop=True)
+def _newest(rows: pd.DataFrame) -> pd.DataFrame:
+    unit = rows.groupby(_keys(rows), sort=False, dropna=False).ngroup()
+    newest = rows["day"].groupby(unit).transform("max")
+    return rows.assign(unit=unit)[rows["day"] == newest]
 
 
 def _keys(rows: pd.DataFrame) -> list[pd.Series]:
