@@ -11,6 +11,7 @@ import io
 import json
 import sys
 from collections.abc import Sequence
+from functools import partial
 from itertools import pairwise
 from typing import NoReturn
 
@@ -50,18 +51,23 @@ def _carry_out(options: argparse.Namespace, definitions: Definitions, words: Wor
 
 
 def parser(words: Words) -> argparse.ArgumentParser:
-    parser: argparse.ArgumentParser = _Parser(prog="readiness", description=words("cli.about"), words=words)
-    commands = parser.add_subparsers(metavar=words("cli.command"), required=True)
+    whole: argparse.ArgumentParser = _Parser(prog="readiness", description=words("cli.about"), words=words)
+    commands = whole.add_subparsers(metavar=words("cli.command"), required=True)
     for command in COMMANDS:
         command(commands, _common(words), words)
-    return parser
+    return whole
 
 
 def _common(words: Words) -> argparse.ArgumentParser:
     """The options that every command takes."""
     common = _Parser(add_help=False, words=words)
     common.add_argument("--store", metavar="URL", help=words("cli.option.store"))
-    common.add_argument("--lang", choices=list(Language), default=Language.HI, help=words("cli.option.lang"))
+    common.add_argument(
+        "--lang",
+        choices=[each.value for each in Language],
+        default=Language.HI.value,
+        help=words("cli.option.lang"),
+    )
     common.add_argument("--json", action="store_true", help=words("cli.option.json"))
     return common
 
@@ -72,6 +78,9 @@ class _Parser(argparse.ArgumentParser):
     def __init__(self, *, words: Words | None = None, **settings: object) -> None:
         super().__init__(**settings)  # type: ignore[arg-type]
         self._words = words
+
+    def add_subparsers(self, **settings: object) -> argparse._SubParsersAction[argparse.ArgumentParser]:  # type: ignore[override]
+        return super().add_subparsers(parser_class=partial(_Parser, words=self._words), **settings)  # type: ignore[call-overload,no-any-return]
 
     def error(self, message: str) -> NoReturn:
         said = self._words("cli.usage", what=message) if self._words else message

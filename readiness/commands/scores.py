@@ -23,7 +23,9 @@ Scores = Mapping[str, Score]
 def add(commands: Commands, common: argparse.ArgumentParser, words: Words) -> None:
     """Add the command."""
     command = commands.add_parser("score", parents=[common], help=words("cli.help.score"))
-    command.add_argument("--level", choices=list(Level), required=True, help=words("cli.option.level"))
+    command.add_argument(
+        "--level", choices=[each.value for each in Level], required=True, help=words("cli.option.level")
+    )
     command.add_argument("--seat", type=int, metavar="N", help=words("cli.option.seat"))
     command.add_argument("--as-of", type=a_day, metavar="D", help=words("cli.option.as_of"))
     command.add_argument("--area", metavar="A", help=words("cli.option.area"))
