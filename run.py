@@ -105,12 +105,12 @@ def main(arguments: Sequence[str]) -> int:
 def _do(arguments: list[str]) -> int:
     if arguments[:1] == ["test"]:
         return test(arguments[1:])
+    if arguments[:1] == ["screenshots"]:
+        return screenshots(arguments[1:])
     asked = _parser().parse_args(arguments)
     if asked.command == "setup":
         prepare("requirements.txt")
         return 0
-    if asked.command == "screenshots":
-        return screenshots()
     return start(asked.port, demo=asked.demo, browser=not asked.no_browser)
 
 
@@ -424,12 +424,14 @@ def test(arguments: Sequence[str]) -> int:
     return status
 
 
-def screenshots() -> int:
-    """Take a picture of every page into screenshots/. Raises Stop."""
+def screenshots(arguments: Sequence[str]) -> int:
+    """Take a picture of every page into screenshots/; `arguments` go to the script. Raises Stop."""
     prepare("requirements-test.txt")
     _find_or_install(["chromium"])
     say("pictures")
-    return _run("scripts/screenshots.py")
+    return _run(
+        "scripts/screenshots.py", *arguments, PYTHONPATH=os.pathsep.join([str(ROOT), str(ROOT / "tests")])
+    )
 
 
 def find(program: str) -> str | None:

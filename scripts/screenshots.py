@@ -1,0 +1,147 @@
+"""Take a picture of every page: both languages, three sizes, light and dark, full and empty.
+
+`python run.py screenshots` runs it. The pictures land in screenshots/ (not committed), as tall as the page
+is; `--readme` takes the four of the README instead, small enough to be committed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+
+from PIL import Image
+from playwright.sync_api import Page, sync_playwright
+
+from builders.dashboard import App, Visitor, a_browser, an_app, settled
+from readiness.web import navigation
+
+ROOT = Path(__file__).resolve().parents[1]
+FOLDER = ROOT / "screenshots"
+README = ROOT / "docs" / "images"
+SIZES = ((1920, 1080), (1366, 768), (390, 844))
+LANGUAGES = ("hi", "en")
+EXAMPLES = {
+    "cluster": "cluster=bilaspur",
+    "seat": "seat=4",
+    "assembly": "seat=4&ac=22",
+    "compare": "seat=4",
+    "search": "q=कोरबा",
+}
+README_PICTURES = {
+    "state": ("/", (1366, 768)),
+    "seat": ("/seat?seat=4", (1366, 900)),
+    "offices": ("/offices", (1366, 768)),
+    "phone": ("/seat?seat=4", (390, 844)),
+}
+HEIGHT = """() => Math.max(document.documentElement.scrollHeight,
+    ...[...document.querySelectorAll('[data-testid="stMain"]')].map(main => main.scrollHeight))"""
+TALLEST = 6000
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One picture to take: a page of an app, its language, size and look, and the file's name."""
+
+    path: str
+    name: str
+    lang: str
+    size: tuple[int, int]
+    dark: bool
+
+
+def main() -> int:
+    """Take the pictures asked for; 1 when a page asked for something outside or complained."""
+    asked = _asked()
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        sync_playwright() as playwright,
+        an_app(_practice_store(Path(folder))) as full,
+        an_app(Path(folder) / "empty.db") as empty,
+    ):
+        visitor = Visitor(a_browser(playwright))
+        if asked.readme:
+            _take_for_readme(visitor, full)
+        else:
+            _take_all(visitor, full, empty, asked.page)
+    for complaint in (*visitor.outside, *visitor.complaints):
+        print(complaint, file=sys.stderr)
+    return 1 if visitor.outside or visitor.complaints else 0
+
+
+def _asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--readme", action="store_true", help="the README's pictures only")
+    parser.add_argument("--page", help="one page only, by its address")
+    return parser.parse_args()
+
+
+def _practice_store(folder: Path) -> Path:
+    store = folder / "practice.db"
+    subprocess.run([sys.executable, "-m", "readiness", "demo", "--store", str(store)], cwd=ROOT, check=True)
+    return store
+
+
+def _take_all(visitor: Visitor, full: App, empty: App, only: str | None) -> None:
+    if only is None:
+        shutil.rmtree(FOLDER, ignore_errors=True)
+    for app, pictures in ((full, _pictures("full")), (empty, _pictures("empty"))):
+        for picture in pictures:
+            if only in (None, picture.path.strip("/").partition("?")[0]):
+                _take(visitor, app, picture)
+
+
+def _pictures(state: str) -> Iterator[Picture]:
+    """Every page in every language, size and look; the empty ones in one size and look."""
+    looks = (
+        product(LANGUAGES, SIZES, (False, True))
+        if state == "full"
+        else product(LANGUAGES, SIZES[1:2], (False,))
+    )
+    for (lang, size, dark), entry in product(looks, navigation.ENTRIES):
+        example = EXAMPLES.get(entry.url_path, "")
+        name = f"{state}-{lang}-{size[0]}-{'dark' if dark else 'light'}/{entry.url_path}.png"
+        yield Picture(f"/{entry.url_path}{'?' if example else ''}{example}", name, lang, size, dark)
+
+
+def _take(visitor: Visitor, app: App, picture: Picture) -> None:
+    target = FOLDER / picture.name
+    target.parent.mkdir(parents=True, exist_ok=True)
+    page = visitor.open(app, picture.path, lang=picture.lang, size=picture.size, dark=picture.dark)
+    _stretch(page, picture.size)
+    page.screenshot(path=target)
+    page.context.close()
+
+
+def _stretch(page: Page, size: tuple[int, int]) -> None:
+    """Make the window as tall as the page, since the page scrolls inside it."""
+    height = min(max(size[1], int(page.evaluate(HEIGHT))), TALLEST)
+    page.set_viewport_size({"width": size[0], "height": height})
+    settled(page)
+    page.wait_for_timeout(400)
+
+
+def _take_for_readme(visitor: Visitor, full: App) -> None:
+    README.mkdir(exist_ok=True)
+    for name, (path, size) in README_PICTURES.items():
+        page = visitor.open(full, path, size=size)
+        page.wait_for_timeout(800)
+        page.screenshot(path=README / f"{name}.png")
+        page.context.close()
+        _compress(README / f"{name}.png")
+
+
+def _compress(path: Path) -> None:
+    """Few colours are enough for a page; 200 KB is the most a picture may take."""
+    picture = Image.open(path).convert("RGB").quantize(128, dither=Image.Dither.NONE)
+    picture.save(path, optimize=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
