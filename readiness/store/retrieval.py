@@ -25,6 +25,10 @@ from readiness.store.reports import Deed, ReportPart, StoredFinding, StoredRepor
 from readiness.store.writing import revived
 
 _NOTHING: Mapping[str, str] = {}
+OWN = ("report_id", "area", "table_number", "row", "doubts", "fields")
+PLACE = ("cluster", "seat_no", "ac_no", "level", "mandal", "shakti_kendra", "booth_no", "item")
+"""The columns that say of what unit a record speaks, in the order of ADDRESS."""
+_OWN = len(OWN)
 
 
 def fetch_observations(connection: Connection, scope: Scope, as_of: date | None) -> Observations:
@@ -85,14 +89,16 @@ def _finding_frame(connection: Connection, scope: Scope) -> pd.DataFrame:
 
 
 def _records(scope: Scope, as_of: date | None) -> Select[tuple[object, ...]]:
-    table, reports = schema.observations, schema.reports
+    table, reports = schema.observations.c, schema.reports.c
+    own = [table[name] for name in OWN]
+    place = [table[name] for name in PLACE]
     query = (
-        select(table, reports.c.sender, reports.c.received_day)
-        .join(reports, reports.c.id == table.c.report_id)
-        .where(reports.c.is_active, *_within(table.c.seat_no, scope))
-        .order_by(table.c.report_id, table.c.position)
+        select(*own, *place, reports.sender, reports.received_day, table.as_on_day)
+        .join_from(schema.observations, schema.reports, reports.id == table.report_id)
+        .where(reports.is_active, *_within(table.seat_no, scope))
+        .order_by(table.report_id, table.position)
     )
-    return query if as_of is None else query.where(table.c.as_on_day <= day_of(as_of))
+    return query if as_of is None else query.where(table.as_on_day <= day_of(as_of))
 
 
 def _within(seat_no: ColumnElement[int], scope: Scope) -> Sequence[ColumnElement[bool]]:
@@ -121,27 +127,12 @@ def _rows(
     tables: Mapping[tuple[int, int], tuple[str, Mapping[str, str]]],
 ) -> dict[str, list[Row]]:
     rows: dict[str, list[Row]] = defaultdict(list)
-    for row, fields in zip(found, _parsed(row.fields for row in found), strict=True):
-        sheet, cells = tables[row.report_id, row.table_number]
-        address = (
-            row.report_id,
-            row.sender,
-            row.received_day,
-            row.as_on_day,
-            row.cluster,
-            row.seat_no,
-            row.ac_no,
-            row.level,
-            row.mandal,
-            row.shakti_kendra,
-            row.booth_no,
-            row.item,
-            sheet,
-            row.row,
-            cells,
-            json.loads(row.doubts) if row.doubts else _NOTHING,
-        )
-        rows[row.area].append(Row(address, fields))
+    for record, fields in zip(found, _parsed(record.fields for record in found), strict=True):
+        own, place, origin = record[:_OWN], record[_OWN:-3], record[-3:]
+        report_id, area, table_number, row, doubts, _ = cast(tuple[int, str, int, int, str, str], own)
+        sheet, cells = tables[report_id, table_number]
+        own_doubts = json.loads(doubts) if doubts else _NOTHING
+        rows[area].append(Row((report_id, *origin, *place, sheet, row, cells, own_doubts), fields))
     return rows
 
 
