@@ -1,0 +1,111 @@
+"""The one door between pages and what is stored: everything shown passes here, made once per version.
+
+The key of a kept thing is always (store's version, viewer's scope, day, language, ...): kept things are
+shared by all visitors, so nothing that is not in the key may shape them. Nothing here draws.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import TypeVar, cast
+
+from readiness.definitions.load import DATA, Definitions, load
+from readiness.definitions.scope import Scope
+from readiness.definitions.words import Language, Words
+from readiness.desk import practice
+from readiness.maps import Outlines, read_outlines
+from readiness.store.store import Store
+from readiness.views.situation import Situation, situation_of
+from readiness.web.shelf import Shelf
+from readiness.web.visit import Visit
+
+_SITUATIONS: Shelf[Situation] = Shelf(4)
+_STANDINGS: Shelf[Standing] = Shelf(4)
+_VIEWS: Shelf[object] = Shelf(400)
+V = TypeVar("V")
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What every page needs to know of the store: `days` are the days of its figures, newest first."""
+
+    version: str
+    is_empty: bool
+    is_practice: bool
+    days: tuple[date, ...]
+
+
+@cache
+def definitions() -> Definitions:
+    """All that data/ defines. Raises DefinitionFaults."""
+    return load()
+
+
+@cache
+def store() -> Store:
+    """The store that the environment names, else the embedded one."""
+    return Store.open()
+
+
+@cache
+def outlines() -> Outlines:
+    """The boundaries in force."""
+    return read_outlines(DATA, definitions().maps)
+
+
+def scope() -> Scope:
+    """What the present viewer may see."""
+    return Scope.everything()
+
+
+def standing() -> Standing:
+    """The store as it stands now."""
+    version = str(store().version)
+    return _STANDINGS.get(version, lambda: _standing(version))
+
+
+def day_of(visit: Visit) -> date:
+    """The day a visit looks at: the asked one; else today, or practice data's own last day."""
+    if visit.as_of is not None:
+        return visit.as_of
+    now = standing()
+    return now.days[0] if now.is_practice and now.days else date.today()
+
+
+def situation(visit: Visit) -> Situation:
+    """All that is known on the visit's day, within the viewer's scope."""
+    return situation_on(day_of(visit))
+
+
+def situation_on(day: date) -> Situation:
+    """All that is known on `day`, within the viewer's scope."""
+    viewer, version = scope(), standing().version
+    return _SITUATIONS.get((version, viewer, day), lambda: situation_of(store(), definitions(), day, viewer))
+
+
+def view(visit: Visit, make: Callable[..., V], *arguments: object, **options: object) -> V:
+    """`make(situation, *arguments, words, **options)`, kept; what it is given must be plain and hashable."""
+    given = (make.__qualname__, arguments, tuple(options.items()))
+    key = (standing().version, scope(), day_of(visit), visit.words.lang, given)
+    made = _VIEWS.get(key, lambda: make(situation(visit), *arguments, visit.words, **options))
+    return cast(V, made)
+
+
+def words(lang: Language) -> Words:
+    """One language's sentences."""
+    return definitions().words[lang]
+
+
+def load_practice() -> None:
+    """Fill the empty store with practice data of today."""
+    practice.load_practice(store(), definitions(), date.today())
+
+
+def _standing(version: str) -> Standing:
+    reports = store().reports(Scope.everything())
+    active = [report for report in reports if report.is_active]
+    days = {report.as_on for report in active if report.as_on}
+    return Standing(version, not active, store().is_practice, tuple(sorted(days, reverse=True)))

@@ -1,0 +1,29 @@
+"""Every name under which the address bar and the session keep something; a misspelt key cannot exist."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Query(StrEnum):
+    """Keys of the address: they make a view repeatable by link, reload and back."""
+
+    LANG = "lang"
+    AS_OF = "as_of"
+    CLUSTER = "cluster"
+    SEAT = "seat"
+    ASSEMBLY = "ac"
+    MANDAL = "mandal"
+    SHAKTI_KENDRA = "sk"
+    BOOTH = "booth"
+    AREA = "area"
+    BATCH = "batch"
+    ASKED = "q"
+    SHOW = "show"
+
+
+class State(StrEnum):
+    """Keys of the session: what belongs to one visitor and one sitting only."""
+
+    ACCEPTED = "accepted"
+    MAP = "map"

@@ -1,0 +1,61 @@
+"""Every page once: its file, its address, its group in the navigation. The titles are words.
+
+A page's file stem never equals its address: a cold deep link would run the file alone, without the frame.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from readiness.definitions.words import Words
+
+
+class Group(StrEnum):
+    """Where a page stands in the navigation, in this order."""
+
+    PLACES = "places"
+    WORK = "work"
+    FILES = "files"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One page: `pages/<stem>.py` at /<url_path>; the first one also at /."""
+
+    url_path: str
+    group: Group
+    is_first: bool = False
+    needs_reports: bool = True
+
+    @property
+    def stem(self) -> str:
+        return f"{self.url_path.replace('-', '_')}_page"
+
+
+ENTRIES = (
+    Entry("state", Group.PLACES, is_first=True),
+    Entry("seat", Group.PLACES),
+    Entry("upload", Group.FILES, needs_reports=False),
+)
+NEEDING_REPORTS = frozenset(entry.url_path for entry in ENTRIES if entry.needs_reports)
+
+
+def title(url_path: str, words: Words) -> str:
+    """The page's title in the reader's language."""
+    return words(f"pages.{url_path}.title")
+
+
+def streamlit_pages(words: Words) -> Iterator[StreamlitPage]:
+    """The pages as the framework wants them; no icons, since those would be fetched."""
+    for entry in ENTRIES:
+        yield st.Page(
+            f"pages/{entry.stem}.py",
+            title=title(entry.url_path, words),
+            url_path=entry.url_path,
+            default=entry.is_first,
+        )

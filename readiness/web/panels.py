@@ -1,0 +1,208 @@
+"""What pages are made of: each panel draws figures of a view; none computes or words anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import streamlit as st
+
+from readiness.views.rows import (
+    FindingRow,
+    GapRow,
+    Link,
+    OfficeRow,
+    RankedRow,
+    ScoreFigure,
+    SilentRow,
+    Source,
+    Stamp,
+)
+from readiness.views.seat_view import SeatView
+from readiness.web.html import Html, join, tag
+from readiness.web.scores import band_mark, range_bar, score_card
+from readiness.web.tables import link, table
+from readiness.web.visit import Visit
+
+_GAP_COLUMNS = ("mandal", "assembly", "booths", "formed", "verified", "active", "gap")
+
+
+def draw(*pieces: str | None) -> None:
+    """Put markup on the page as one element."""
+    st.html(join(pieces))
+
+
+def heading(title: str, sentence: str, *extra: str | None) -> None:
+    """The page's title and the one sentence to take away."""
+    draw(tag("header", tag("h1", title), tag("p", sentence, class_="r-sentence"), *extra, class_="r-heading"))
+
+
+def section(title: str, *content: str | None, note: str = "") -> Html:
+    """A titled part of a page."""
+    return tag(
+        "section",
+        tag("h2", title),
+        tag("p", note, class_="r-note") if note else None,
+        *content,
+        class_="r-part",
+    )
+
+
+def gap_section(rows: Sequence[GapRow], hidden_note: str, visit: Visit) -> Html:
+    """The mandals with the largest gaps, and the sentence that says what is not shown."""
+    content = nothing(hidden_note) if hidden_note and not rows else gaps(rows, visit)
+    return section(visit.words("web.part.gaps"), content, note=hidden_note if rows else "")
+
+
+def side_by_side(*parts: str | None) -> Html:
+    """Parts that stand beside each other where there is room."""
+    return tag("div", *parts, class_="r-beside")
+
+
+def score_cards(figures: Iterable[ScoreFigure], visit: Visit) -> Html:
+    """The scores as cards."""
+    return tag("div", join(score_card(figure, visit.words) for figure in figures), class_="r-cards")
+
+
+def ranking(rows: Sequence[RankedRow], visit: Visit) -> Html:
+    """Places from the weakest up, each with its score, its range and its weakest part by name."""
+    return tag("ol", join(_ranked(row, visit) for row in rows), class_="r-ranking")
+
+
+def decisions(sentences: Sequence[str], visit: Visit) -> Html | None:
+    """What to decide, most pressing first."""
+    if not sentences:
+        return None
+    items = tag("ol", join(tag("li", sentence) for sentence in sentences))
+    return tag("aside", tag("h2", visit.words("web.part.decide")), items, class_="r-decide")
+
+
+def gaps(rows: Sequence[GapRow], visit: Visit) -> Html:
+    """Mandals by the booths they still lack, each with the cell its figure came from."""
+    words = visit.words
+    heads = [
+        words(f"web.gaps.{key}")
+        for key in ("mandal", "assembly", "booths", "formed", "verified", "active", "gap")
+    ]
+    cells = [
+        (
+            tag("span", link(href(row.link, visit), row.name), _from(row.source)),
+            row.assembly,
+            row.booths_text,
+            row.formed_text,
+            row.verified_text,
+            row.active_text,
+            tag("b", row.gap_text),
+        )
+        for row in rows
+    ]
+    return (
+        table(heads, cells, numeric=range(2, 7), caption=words("web.gaps.caption"))
+        if rows
+        else nothing(words("web.gaps.none"))
+    )
+
+
+def opened_offices(rows: Sequence[OfficeRow], visit: Visit) -> Html:
+    """Offices inaugurated and not functioning, the longest first."""
+    words = visit.words
+    if not rows:
+        return nothing(words("web.opened.none"))
+    heads = [words(f"web.opened.{key}") for key in ("office", "stage", "since", "days")]
+    cells = [
+        (
+            tag(
+                "span",
+                link(href(row.link, visit), row.name),
+                tag("small", row.kind),
+                _from(row.source),
+            ),
+            row.stage,
+            row.inaugurated_text,
+            tag("b", row.days_text),
+        )
+        for row in rows
+    ]
+    return (
+        table(heads, cells, numeric=(3,), caption=words("web.opened.caption"))
+        if rows
+        else nothing(words("web.opened.none"))
+    )
+
+
+def silent(rows: Sequence[SilentRow], visit: Visit) -> Html:
+    """District offices whose report is missing or old, with a message ready to send."""
+    words = visit.words
+    if not rows:
+        return nothing(words("web.silent.none"))
+    heads = [words(f"web.silent.{key}") for key in ("office", "seats", "since")]
+    cells = [(row.name, row.seats, row.days_text) for row in rows]
+    return table(heads, cells, caption=words("web.silent.caption"))
+
+
+def findings(rows: Sequence[FindingRow], visit: Visit) -> Html:
+    """Figures to check, with what stood there and where."""
+    words = visit.words
+    items = (
+        tag(
+            "li",
+            tag("span", row.severity_word, class_=f"r-severity s-{row.severity}"),
+            tag("span", row.message),
+            tag("q", row.seen) if row.seen else None,
+            _from(row.source),
+        )
+        for row in rows
+    )
+    return tag("ul", join(items), class_="r-findings") if rows else nothing(words("web.findings.none"))
+
+
+def nothing(sentence: str, *ways_on: str) -> Html:
+    """An empty place that says so, and what to do next."""
+    return tag("p", sentence, *ways_on, class_="r-nothing")
+
+
+def button(address: str, text: str, *, kind: str = "", is_download: bool = False) -> Html:
+    """A link that looks like a button."""
+    return tag("a", text, href=address, class_=f"r-button {kind}".strip(), download=is_download)
+
+
+def seat_actions(view: SeatView, visit: Visit) -> Html:
+    """The ways on from a seat: its neighbours by number, and the slides for the meeting."""
+    words = visit.words
+    return tag(
+        "p",
+        tag("a", words("web.seat.previous"), href=href(view.previous, visit), rel="prev"),
+        tag("a", words("web.seat.next"), href=href(view.next, visit), rel="next"),
+        button(visit.document("deck"), words("web.seat.deck"), is_download=True),
+        class_="r-actions r-keys",
+    )
+
+
+def stamp(shown: Stamp) -> None:
+    """The line that every page ends with."""
+    draw(tag("footer", tag("p", shown.line), class_="r-stamp"))
+
+
+def href(to: Link, visit: Visit) -> str:
+    """The address a view's link leads to."""
+    return visit.url(to.page, to.place, **({"area": to.area} if to.area else {}))
+
+
+def _ranked(row: RankedRow, visit: Visit) -> Html:
+    figure = row.headline
+    weakest = (
+        visit.words("web.ranking.weakest", part=figure.weakest) if figure.weakest else figure.coverage_text
+    )
+    return tag(
+        "li",
+        tag("span", row.rank_text, class_="r-rank"),
+        tag("a", row.name, href=href(row.link, visit), class_="r-name"),
+        tag("b", figure.value_text, class_="r-value"),
+        range_bar(figure),
+        band_mark(figure.band, figure.band_word),
+        tag("small", weakest),
+        class_="is-stale" if figure.is_stale else "",
+    )
+
+
+def _from(source: Source) -> Html | None:
+    return tag("small", source.text, class_="r-source") if source.text else None
