@@ -15,7 +15,7 @@ from readiness.practice.plan import Counts, Mandal
 from readiness.practice.sheets import Cell, Merge, Sheet
 from readiness.practice.style import Style
 
-_GROUPS: Mapping[str, tuple[str, ...]] = {
+GROUPS: Mapping[str, tuple[str, ...]] = {
     "booths": ("booth_total", "bc_formed", "bc_pending", "bc_verified", "bc_active"),
     "kendras": (
         "sk_total",
@@ -26,14 +26,14 @@ _GROUPS: Mapping[str, tuple[str, ...]] = {
     ),
     "pages": ("panna_total", "panna_pramukh_named", "panna_committee_formed", "panna_committee_working"),
 }
-_FIELDS = tuple(name for group in _GROUPS.values() for name in group)
+_FIELDS = tuple(name for group in GROUPS.values() for name in group)
 _WIDTH = 2 + len(_FIELDS) + 1
 _BEFORE = 6  # three title rows, a blank one, two header rows
 
 
 def summary_sheet(assembly: Assembly, seat: Seat, mandals: Sequence[Mandal], style: Style) -> Sheet:
     """One assembly's sheet, its mandals in order, every figure right."""
-    rows = [*_titles(assembly, seat, style), *_heads(style)]
+    rows = [*titles(assembly, seat, style), *_heads(style)]
     rows += [_mandal_row(n, assembly, mandal, style) for n, mandal in enumerate(mandals, 1)]
     rows += [_total_row(mandals, style), [], [*[None] * (_WIDTH - 3), style.words("practice.signature")]]
     total_row = _BEFORE + len(mandals)
@@ -70,7 +70,8 @@ def with_messy_cells(sheet: Sheet, habits: frozenset[str], chance: Random) -> Sh
     return replace(sheet, rows=rows)
 
 
-def _titles(assembly: Assembly, seat: Seat, style: Style) -> list[list[Cell]]:
+def titles(assembly: Assembly, seat: Seat, style: Style) -> list[list[Cell]]:
+    """The three lines above a table and the blank one under them."""
     words = style.words
     place = words(
         "practice.title_assembly",
@@ -91,7 +92,7 @@ def _heads(style: Style) -> list[list[Cell]]:
     words = style.words
     upper: list[Cell] = [words("practice.serial"), words("practice.mandal")]
     lower: list[Cell] = [None, None]
-    for group, names in _GROUPS.items():
+    for group, names in GROUPS.items():
         upper += [words(f"practice.group.{group}"), *[None] * (len(names) - 1)]
         lower += [words(f"practice.head.{name}") for name in names]
     return [[*upper, words("practice.remarks")], [*lower, None]]
@@ -101,7 +102,7 @@ def _merges() -> list[Merge]:
     titles = [Merge(row, 0, row, _WIDTH - 1) for row in range(3)]
     corners = [Merge(4, column, 5, column) for column in (0, 1, _WIDTH - 1)]
     groups, left = [], 2
-    for names in _GROUPS.values():
+    for names in GROUPS.values():
         groups.append(Merge(4, left, 4, left + len(names) - 1))
         left += len(names)
     return [*titles, *corners, *groups]
