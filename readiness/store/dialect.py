@@ -71,6 +71,22 @@ def copy_to(engine: Engine, target: Path) -> None:
         here.backup(there)
 
 
+def copy_from(engine: Engine, source: Path) -> None:
+    """Replace a SQLite store's whole content by that of a file, in one step that readers see whole."""
+    target = sqlite_path(engine.url)
+    if target is None:
+        raise StoreError.copied_by_its_own_tools(engine.dialect.name)
+    with closing(sqlite3.connect(source)) as there, closing(sqlite3.connect(target, BUSY_SECONDS)) as here:
+        there.backup(here)
+
+
+def give_back_space(engine: Engine) -> None:
+    """Rewrite a SQLite file without the room of deleted rows; other databases do that by themselves."""
+    if engine.dialect.name == "sqlite":
+        with closing(engine.raw_connection()) as connection:
+            connection.cursor().execute("VACUUM")
+
+
 def broken_pages(engine: Engine) -> list[str]:
     """What the database itself finds damaged; empty when sound, or when it has no such check."""
     if engine.dialect.name != "sqlite":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Self
 
 from readiness.definitions.errors import ReadinessError
@@ -19,6 +20,18 @@ class StoreError(ReadinessError):
         return cls(
             f"this store has schema version {found}, this program knows versions up to {known}: update it"
         )
+
+    @classmethod
+    def is_there_already(cls, path: Path) -> Self:
+        return cls(f"{path} is there already; choose another name")
+
+    @classmethod
+    def is_not_there(cls, path: Path) -> Self:
+        return cls(f"there is no file {path}")
+
+    @classmethod
+    def damaged(cls, path: Path) -> Self:
+        return cls(f"{path} is not a sound store; nothing was changed")
 
 
 class NothingToStore(StoreError):

@@ -23,6 +23,7 @@ from readiness.store import schema
 from readiness.store.checking import Damage, damages
 from readiness.store.dialect import engine_for, reading, url_of, writing
 from readiness.store.errors import NothingToStore, StoredAlready
+from readiness.store.keeping import backup, erase_all, erase_practice, forget_deleted, restore
 from readiness.store.migrations import migrate
 from readiness.store.observations import Observations
 from readiness.store.reports import Arrival, Deed, StoredFinding, StoredReport
@@ -148,6 +149,32 @@ class Store:
         """The findings of active reports within `scope`."""
         with reading(self.engine) as connection:
             return fetch_findings(connection, scope)
+
+    def backup(self, target: Path) -> Path:
+        """Save the store to a new file and test the copy. Raises StoreError."""
+        return backup(self.engine, target)
+
+    def restore(self, source: Path, by: str = "") -> Path:
+        """Bring back a saved store; return where the present one is kept. Raises StoreError."""
+        kept = restore(self.engine, source)
+        self.note("restore", by)
+        return kept
+
+    def erase(self, by: str = "") -> None:
+        """Empty the store for good; one line in the log says that it was done, and by whom."""
+        with writing(self.engine) as connection:
+            erase_all(connection)
+            note(connection, "erase", by)
+            mark_changed(connection)
+        forget_deleted(self.engine)
+
+    def erase_practice(self, by: str = "") -> int:
+        """Remove the practice reports for good; return how many there were."""
+        with writing(self.engine) as connection:
+            count = erase_practice(connection)
+            note(connection, "erase_practice", by, reports=count)
+            mark_changed(connection)
+        return count
 
     def damages(self) -> list[Damage]:
         """What the self-test finds wrong; empty when the store is sound."""

@@ -1,8 +1,8 @@
 from datetime import date
 
 import numpy as np
-from builders.observations import a_place, a_reading, a_record, observations_of
 
+from builders.observations import a_place, a_reading, a_record, observations_of
 from readiness.intake.records import Doubt
 from readiness.store.observations import ADDRESS, UNSTORED, Observations, cell_of, date_of, day_of
 

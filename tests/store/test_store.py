@@ -2,9 +2,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from builders.observations import A_DAY, a_reading, a_record
 from sqlalchemy import text
 
+from builders.observations import A_DAY, a_reading, a_record
 from readiness.definitions.errors import UnknownName
 from readiness.definitions.findings import Finding, Severity, Where
 from readiness.definitions.scope import Scope
