@@ -22,6 +22,7 @@ from readiness.definitions.map_settings import MapSettings
 from readiness.definitions.places import Place
 from readiness.maps.layers import coverage_text, geojson_within
 
+LEAST_SEEN = 0.05  # of a frame: a unit showing less than this in it gets no name there
 LETTERS_WIDER_THAN_HIGH = 2.0  # a name is wider than high: look for room in that proportion
 
 
@@ -37,6 +38,9 @@ class Box(NamedTuple):
         """The same frame with that share of its size added on every side."""
         x, y = share * (self.east - self.west), share * (self.north - self.south)
         return Box(self.west - x, self.south - y, self.east + x, self.north + y)
+
+    def holds(self, lon: float, lat: float) -> bool:
+        return self.west < lon < self.east and self.south < lat < self.north
 
 
 class Label(NamedTuple):
@@ -106,6 +110,15 @@ class Outlines:
     def label_of(self, place: Place) -> Label:
         """Where the name of a seat or assembly stands best: inside, with most room sideways."""
         return self._labels[place.seat_no or 0, place.ac_no]
+
+    def label_within(self, place: Place, frame: Box) -> Label | None:
+        """Where the name stands best when only `frame` is shown; None when hardly any of the unit is."""
+        label = self.label_of(place)
+        if frame.holds(label.lon, label.lat):
+            return label
+        seen = self.shape_of(place).intersection(shapely.box(*frame))
+        is_worth_a_name = seen.area > LEAST_SEEN * shapely.box(*frame).area
+        return label_in(seen) if is_worth_a_name else None
 
     @cached_property
     def _labels(self) -> Mapping[tuple[int, int | None], Label]:

@@ -67,6 +67,14 @@ class MapRow:
 
 
 @dataclass(frozen=True, slots=True)
+class InsetTitle:
+    """A city that the map shows once more, larger: its id in maps.toml and its name."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class MapView:
     """A map of seats (level seat) or assemblies; `sentence` says in one line what it shows."""
 
@@ -78,6 +86,7 @@ class MapView:
     sentence: str
     legend: tuple[LegendStep, ...]
     rows: tuple[MapRow, ...]
+    insets: tuple[InsetTitle, ...]
 
 
 def map_view(
@@ -98,7 +107,8 @@ def map_view(
     rows = tuple(_row(situation, place, area, words, measure, before) for place in places)
     legend = _legend(situation, measure, rows, words)
     title = words(f"maps.title.{measure}", area=words(f"views.area.{area}"))
-    return MapView(level, seat_no, area, measure, title, _sentence(title, legend, words), legend, rows)
+    sentence, insets = _sentence(title, legend, words), _insets(situation, places, words)
+    return MapView(level, seat_no, area, measure, title, sentence, legend, rows, insets)
 
 
 def _places(situation: Situation, level: Level, seat_no: int | None) -> Sequence[Place]:
@@ -187,6 +197,13 @@ def _legend(
     counts = Counter(row.step for row in rows)
     steps = [step.id for step in situation.definitions.maps.scale[measure]]
     return tuple(LegendStep(step, _word(measure, step, words), counts[step]) for step in steps)
+
+
+def _insets(situation: Situation, places: Sequence[Place], words: Words) -> tuple[InsetTitle, ...]:
+    """The cities whose every segment is on the map."""
+    shown = {place.ac_no for place in places}
+    insets = situation.definitions.maps.inset.items()
+    return tuple(InsetTitle(id, words(f"maps.inset.{id}")) for id, each in insets if shown >= {*each.ac_nos})
 
 
 def _sentence(title: str, legend: Sequence[LegendStep], words: Words) -> str:

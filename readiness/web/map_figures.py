@@ -1,0 +1,249 @@
+"""Maps as plotly figures: outlines coloured by a fixed legend, names and figures written on them.
+
+The shapes travel by address, not in the figure, so a map costs a few kilobytes; and the library is handed
+an empty world, because it would otherwise ask a server on the internet for one and draw nothing when the
+cable is out. A place without a report is hatched and says so; colour never speaks alone.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import plotly.graph_objects as go
+
+from readiness.definitions.export_settings import Colours
+from readiness.definitions.levels import Level
+from readiness.definitions.map_settings import Step
+from readiness.definitions.places import Place
+from readiness.maps import Box, Label, Outlines
+from readiness.maps.hatching import Track, hatch
+from readiness.maps.labels import Key, Paper, Written, written
+from readiness.views.map_view import NO_REPORT, InsetTitle, MapRow, MapView, Measure
+
+EMPTY_WORLD = 'data:application/json,{"type":"Topology","objects":{},"arcs":[]}#'
+CONFIG: Mapping[str, object] = {
+    "topojsonURL": EMPTY_WORLD,
+    "displayModeBar": False,
+    "scrollZoom": False,
+    "doubleClick": False,
+}
+FONT = "Noto Sans Devanagari, Nirmala UI, sans-serif"
+LETTERS_PX = 14
+NARROW = 360.0  # pixels: names keep clear of each other down to a phone's width
+MARGIN = 0.05  # of the frame's size, left for names that stand out over the edge
+INSET_MARGIN = 0.25  # of the city's own size, shown around it
+HATCHES = 70  # lines across the height of a map
+MARKS = {"green": "●", "amber": "◆", "red": "▲"}
+DARK_INK, LIGHT_INK = "1F2933", "FFFFFF"
+DARK_PAPER, DARK_NONE, DARK_HATCH = "14191D", "2B333A", "75818A"
+
+
+@dataclass(frozen=True)
+class MapLook:
+    """Colours of a map: the bands', each legend's own, and whether the page is dark."""
+
+    colour: Colours
+    scale: Mapping[str, tuple[Step, ...]]
+    is_dark: bool = False
+
+    def fill(self, measure: Measure, step: str) -> str:
+        """Six hex digits for a class of the legend."""
+        own = {each.id: each.fill for each in self.scale[measure]}.get(step)
+        if step == NO_REPORT and self.is_dark:
+            return DARK_NONE
+        return own or self.colour.of_band(step)
+
+    @property
+    def line(self) -> str:
+        """Between two places."""
+        return DARK_PAPER if self.is_dark else self.colour.paper
+
+    @property
+    def hatch(self) -> str:
+        return DARK_HATCH if self.is_dark else self.colour.line
+
+
+def choropleth(view: MapView, outlines: Outlines, look: MapLook, height: int = 560) -> go.Figure:
+    """The whole view, its insets framed; a click's `location` is the seat's or assembly's number."""
+    frame = outlines.frame(None if view.level is Level.SEAT else view.seat_no)
+    return _figure(view, outlines, look, Paper(frame.widened(MARGIN), NARROW, height), view.insets)
+
+
+def urban_inset(view: MapView, outlines: Outlines, look: MapLook, name: str, height: int = 280) -> go.Figure:
+    """One of the insets of maps.toml (`raipur`, `durg_bhilai`): the city segments larger, same clicks."""
+    frame = outlines.inset(name).widened(INSET_MARGIN)
+    return _figure(view, outlines, look, Paper(frame, NARROW, height), ())
+
+
+def ink_on(colour: str) -> str:
+    """The ink, dark or light, that reads well on six hex digits."""
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    lightness = math.sqrt(0.299 * red**2 + 0.587 * green**2 + 0.114 * blue**2)
+    return LIGHT_INK if lightness < 0.55 else DARK_INK
+
+
+def _figure(
+    view: MapView, outlines: Outlines, look: MapLook, paper: Paper, insets: Sequence[InsetTitle]
+) -> go.Figure:
+    framed = {each.title: outlines.inset(each.id) for each in insets}
+    paper = replace(paper, kept_free=tuple(framed.values()))
+    spots = _spots(view, outlines, paper, framed)
+    traces = [
+        _areas(view, outlines, look),
+        _hatching(view, outlines, look, paper),
+        _leaders(spots, framed.values(), look),
+        _names(view, spots, look),
+    ]
+    return go.Figure(traces, _layout(paper, look))
+
+
+def _areas(view: MapView, outlines: Outlines, look: MapLook) -> dict[str, object]:
+    steps = [step.id for step in look.scale[view.measure]]
+    layer = "seats" if view.level is Level.SEAT else f"seat-{view.seat_no}"
+    return {
+        "type": "choropleth",
+        "geojson": f"/maps/{outlines.digest}/{layer}.geojson",
+        "locations": [row.number for row in view.rows],
+        "z": [steps.index(row.step) for row in view.rows],
+        "zmin": -0.5,
+        "zmax": len(steps) - 0.5,
+        "colorscale": _colours(view, look, steps),
+        "showscale": False,
+        "marker": {"line": {"color": f"#{look.line}", "width": 1.5}, "opacity": 1},
+        "text": ["<br>".join((f"<b>{row.number} {row.name}</b>", *row.detail)) for row in view.rows],
+        "hovertemplate": "%{text}<extra></extra>",
+    }
+
+
+def _colours(view: MapView, look: MapLook, steps: Sequence[str]) -> list[tuple[float, str]]:
+    """Bands of flat colour, one for each class, whatever classes are present today."""
+    return [
+        (edge / len(steps), f"#{look.fill(view.measure, step)}")
+        for index, step in enumerate(steps)
+        for edge in (index, index + 1)
+    ]
+
+
+def _hatching(view: MapView, outlines: Outlines, look: MapLook, paper: Paper) -> dict[str, object]:
+    spacing = (paper.frame.north - paper.frame.south) / HATCHES
+    lon: Track = []
+    lat: Track = []
+    for row in view.rows:
+        if not row.is_reported:
+            across, along = hatch(outlines.shape_of(row.place), spacing)
+            lon += across
+            lat += along
+    return _line_layer(lon, lat, look.hatch)
+
+
+def _leaders(spots: Sequence[Written], frames: Iterable[Box], look: MapLook) -> dict[str, object]:
+    """Lines from units to names beside them, and the edges of what the insets show."""
+    lon: Track = []
+    lat: Track = []
+    for spot in spots:
+        if spot.joint is not None:
+            lon += [spot.anchor[0], spot.joint[0], None]
+            lat += [spot.anchor[1], spot.joint[1], None]
+    for west, south, east, north in frames:
+        lon += [west, east, east, west, west, None]
+        lat += [south, south, north, north, south, None]
+    return _line_layer(lon, lat, ink_on(look.line))
+
+
+def _line_layer(lon: Track, lat: Track, colour: str) -> dict[str, object]:
+    return {
+        "type": "scattergeo",
+        "mode": "lines",
+        "lon": lon,
+        "lat": lat,
+        "line": {"color": f"#{colour}", "width": 1},
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
+
+
+def _spots(view: MapView, outlines: Outlines, paper: Paper, framed: Mapping[str, Box]) -> tuple[Written, ...]:
+    """Names of the units that are not read in an inset, and the insets' own."""
+    lines: dict[Key, tuple[str, ...]] = {title: (title,) for title in framed}
+    labels: dict[Key, Label] = {title: _corner(box) for title, box in framed.items()}
+    for row in view.rows:
+        at = outlines.label_within(row.place, paper.frame)
+        if at is not None and not any(box.holds(at.lon, at.lat) for box in framed.values()):
+            lines[row.place], labels[row.place] = (f"{row.number} {row.name}", _said(view, row)), at
+    return written(labels, lines, paper, LETTERS_PX)
+
+
+def _corner(box: Box) -> Label:
+    """Where the name of an inset is joined to its frame; it has no room inside."""
+    return Label(box.west, box.north, 0.0)
+
+
+def _said(view: MapView, row: MapRow) -> str:
+    """The figure with its band's mark; words where there is no figure."""
+    if not row.is_reported:
+        return row.word
+    mark = MARKS.get(row.step, "") if view.measure is Measure.SCORE else ""
+    return f"{mark} {row.text}".strip()
+
+
+def _names(view: MapView, spots: Sequence[Written], look: MapLook) -> dict[str, object]:
+    grounds = [_ground(view, spot, look) for spot in spots]
+    return {
+        "type": "scattergeo",
+        "mode": "text",
+        "lon": [round(spot.at[0], 4) for spot in spots],
+        "lat": [round(spot.at[1], 4) for spot in spots],
+        "text": [
+            "<br>".join((spot.lines[0], *(f"<b>{line}</b>" for line in spot.lines[1:]))) for spot in spots
+        ],
+        "textfont": {
+            "family": FONT,
+            "size": LETTERS_PX,
+            "color": [f"#{ink_on(ground)}" for ground in grounds],
+            "shadow": [_halo(ground) for ground in grounds],
+        },
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
+
+
+def _set(lines: Sequence[str]) -> str:
+    """The name, and the figure under it in bold."""
+    return "<br>".join((*lines[:1], *(f"<b>{line}</b>" for line in lines[1:])))
+
+
+def _ground(view: MapView, spot: Written, look: MapLook) -> str:
+    """The colour that a name stands on: its unit's, or the page's where it stands beside."""
+    if spot.joint is not None or not isinstance(spot.key, Place):
+        return look.line
+    return look.fill(view.measure, {row.place: row.step for row in view.rows}[spot.key])
+
+
+def _halo(ground: str) -> str:
+    """A soft edge around letters, for where they reach over a border."""
+    return ",".join([f"0 0 3px #{ground}"] * 5)
+
+
+def _layout(paper: Paper, look: MapLook) -> dict[str, object]:
+    frame = paper.frame
+    return {
+        "height": paper.height,
+        "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "dragmode": False,
+        "font": {"family": FONT, "size": LETTERS_PX},
+        "hoverlabel": {
+            "font": {"family": FONT, "size": LETTERS_PX, "color": f"#{ink_on(look.line)}"},
+            "bgcolor": f"#{look.line}",
+            "align": "left",
+        },
+        "geo": {
+            "visible": False,
+            "bgcolor": "rgba(0,0,0,0)",
+            "projection": {"type": "mercator"},
+            "lonaxis": {"range": [frame.west, frame.east]},
+            "lataxis": {"range": [frame.south, frame.north]},
+        },
+    }
