@@ -368,15 +368,15 @@ def free_port(asked: int) -> int:
 
 @contextlib.contextmanager
 def serving(
-    port: int, output: IO[bytes] | None = None, **environment: str
+    port: int, output: IO[bytes] | None = None, code: Path = ROOT, **environment: str
 ) -> Iterator[subprocess.Popen[bytes]]:
-    """The dashboard as a child process on 127.0.0.1:`port`, ended when the block is left.
+    """The dashboard in `code` as a child process on 127.0.0.1:`port`, ended when the block is left.
 
     What it writes goes to `output`, or to this terminal.
     """
     command = [str(PYTHON), "-m", "readiness.web.serve", "--port", str(port)]
     server = subprocess.Popen(
-        command, cwd=ROOT, env=_environment(**environment), stdout=output, stderr=output
+        command, cwd=code, env=_environment(**environment), stdout=output, stderr=output
     )
     try:
         yield server

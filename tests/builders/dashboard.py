@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request, WebSocket
 
-from run import answers, find, free_port, serving
+from run import ROOT, answers, find, free_port, serving
 
 FLAGS = (
     "--no-sandbox",
@@ -46,10 +46,10 @@ class App:
 
 
 @contextlib.contextmanager
-def an_app(store: Path) -> Iterator[App]:
-    """The dashboard on a free port over `store`; a traceback in what it wrote is a failure."""
+def an_app(store: Path, code: Path = ROOT) -> Iterator[App]:
+    """The dashboard in `code` on a free port over `store`; a traceback in what it wrote is a failure."""
     port, log = free_port(0), store.with_suffix(".log")
-    with log.open("wb") as output, serving(port, output, READINESS_STORE=str(store)) as server:
+    with log.open("wb") as output, serving(port, output, code, READINESS_STORE=str(store)) as server:
         assert answers(port, server), log.read_text("utf-8")
         yield App(f"http://127.0.0.1:{port}", store, log)
     assert "Traceback" not in log.read_text("utf-8"), log.read_text("utf-8")
