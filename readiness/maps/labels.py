@@ -18,17 +18,6 @@ LINE_EM = 1.3  # height of a line
 OVERHANG = 2.1  # a word may be this many times as wide as the room inside its unit
 DISTANCES = (1.6, 2.4, 3.2, 4.2, 5.4, 7.0)  # from the unit to a label beside it, in half heights of the label
 DIRECTIONS = 16
-NUDGES = (
-    (0, 0),
-    (0, 0.15),
-    (0, -0.15),
-    (0.2, 0),
-    (-0.2, 0),
-    (0.2, 0.15),
-    (-0.2, 0.15),
-    (0.2, -0.15),
-    (-0.2, -0.15),
-)
 
 Point = tuple[float, float]
 Key = Place | str  # a unit, or the name of an inset
@@ -150,7 +139,8 @@ def _inside(home: _Block, label: Label, paper: Paper) -> list[_Block]:
     room = label.room * paper.per_degree[0]
     if 2 * home.half_width > OVERHANG * room:
         return []
-    return [home.moved(x * room, y * room).kept_on(paper) for x, y in NUDGES]
+    others = [replace(home, x=x, y=y) for x, y in (paper.on_paper(*spot) for spot in label.others)]
+    return [home, *(block.kept_on(paper) for block in others)]
 
 
 def _beside(home: _Block, paper: Paper) -> Iterable[_Block]:

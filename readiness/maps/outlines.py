@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 import geopandas as gpd
 import numpy as np
+import numpy.typing as npt
 import shapely
 
 from readiness.definitions.errors import UnknownName
@@ -23,6 +24,8 @@ from readiness.definitions.places import Place
 from readiness.maps.layers import coverage_text, geojson_within
 
 LEAST_SEEN = 0.05  # of a frame: a unit showing less than this in it gets no name there
+ENOUGH_ROOM = 0.5  # of the best spot's room: what another spot must have
+GRID = 12  # spots tried across and along a unit
 LETTERS_WIDER_THAN_HIGH = 2.0  # a name is wider than high: look for room in that proportion
 
 
@@ -44,11 +47,15 @@ class Box(NamedTuple):
 
 
 class Label(NamedTuple):
-    """Where a unit's name stands best, and the degrees of longitude free around that point."""
+    """Where a unit's name stands best, the degrees of longitude free around that point, and other spots.
+
+    `others` are (lon, lat) with nearly as much room, for when the best spot is taken.
+    """
 
     lon: float
     lat: float
     room: float
+    others: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -173,4 +180,17 @@ def label_in(shape: shapely.Geometry) -> Label:
     narrow = shapely.transform(shape, lambda xy: xy / squeeze)
     radius = shapely.maximum_inscribed_circle(narrow)
     lon, lat = (shapely.get_coordinates(radius)[0] * squeeze).tolist()
-    return Label(lon, lat, 2 * radius.length * LETTERS_WIDER_THAN_HIGH)
+    others = _roomy_spots(narrow, ENOUGH_ROOM * radius.length) * squeeze
+    room = 2 * radius.length * LETTERS_WIDER_THAN_HIGH
+    return Label(lon, lat, room, tuple(map(tuple, others.round(4).tolist())))
+
+
+def _roomy_spots(shape: shapely.Geometry, clearance: float) -> npt.NDArray[np.float64]:
+    """Points (n, 2) of a grid over the shape that are at least so far from its edge, roomiest first."""
+    west, south, east, north = shape.bounds
+    x, y = np.meshgrid(np.linspace(west, east, GRID + 2)[1:-1], np.linspace(south, north, GRID + 2)[1:-1])
+    grid = np.column_stack([x.ravel(), y.ravel()])
+    inside = grid[shapely.contains_xy(shape, grid)]
+    room = shapely.distance(shapely.points(inside), shape.boundary)
+    order = np.argsort(-room, kind="stable")
+    return np.asarray(inside[order][room[order] >= clearance])
