@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from readiness.intake.facts import SheetFacts
-from readiness.intake.legacy_fonts import is_legacy_text, to_unicode
+from readiness.intake.legacy_cells import typed_cells
+from readiness.intake.legacy_fonts import to_unicode
 from readiness.intake.privacy import scrub, scrub_cell
 from readiness.intake.reading_values import SheetValues
 from readiness.intake.records import Removed
@@ -50,7 +51,7 @@ class _Scrubber:
 def grid_of(values: SheetValues, facts: SheetFacts) -> tuple[Grid, Removed]:
     """Put one sheet together; also what was removed from its name, cells and comments."""
     scrubber = _Scrubber()
-    legacy = {cell: text for cell, text in _texts(values.rows, facts.fonts) if is_legacy_text(text)}
+    legacy = typed_cells(values.rows, facts.fonts)
     rows = _with(values.rows, {cell: to_unicode(text) for cell, text in legacy.items()})
     grid = Grid(
         sheet=scrubber.text(values.name),
@@ -59,7 +60,7 @@ def grid_of(values: SheetValues, facts: SheetFacts) -> tuple[Grid, Removed]:
         merges=values.merges,
         hidden_rows=facts.hidden_rows,
         hidden_columns=frozenset(c for c in facts.hidden_columns if rows and c < len(rows[0])),
-        fonts={cell: facts.fonts[cell] for cell in legacy},
+        fonts={cell: font for cell, font in facts.fonts.items() if isinstance(_at(rows, cell), str)},
         legacy={cell: scrub(text).text for cell, text in legacy.items()},
         troubles=facts.troubles,
         comments={cell: scrubber.text(text) for cell, text in facts.comments.items()},
@@ -70,13 +71,6 @@ def grid_of(values: SheetValues, facts: SheetFacts) -> tuple[Grid, Removed]:
         known=facts.known,
     )
     return grid, scrubber.removed
-
-
-def _texts(rows: _Rows, cells: Iterable[Cell]) -> Iterable[tuple[Cell, str]]:
-    for cell in cells:
-        value = _at(rows, cell)
-        if isinstance(value, str):
-            yield cell, value
 
 
 def _with(rows: _Rows, changes: Mapping[Cell, Scalar]) -> _Rows:

@@ -15,6 +15,7 @@ from readiness.intake.assembly import grid_of
 from readiness.intake.facts import UNKNOWN, SheetFacts
 from readiness.intake.formats import Kind, kind_of, parts_of
 from readiness.intake.guard import check_parts, check_size
+from readiness.intake.legacy_cells import legacy_findings
 from readiness.intake.privacy import scrub
 from readiness.intake.reading_markup import read_html, read_spreadsheetml
 from readiness.intake.reading_text import read_text
@@ -77,6 +78,7 @@ def _findings(file: str, opened: _Opened, grids: list[Grid]) -> list[Finding]:
             found.append(Finding("sheet-damaged", Severity.RED, Where(file, grid.sheet)))
         elif not grid.known:
             found.append(Finding("second-look-failed", Severity.INFO, Where(file, grid.sheet)))
+        found += legacy_findings(file, grid)
     return found
 
 

@@ -118,11 +118,14 @@ class _Sheet:
             numbers = [number for number, font in styles.fonts.items() if font == name]
             for cell in self.styled(numbers, "m:v or m:is"):
                 yield cell, name
-        if legacy_strings:
-            for element in select(self.root, 'm:sheetData/m:row/m:c[@t="s"]'):
-                value = element.find("{*}v")
-                if value is not None and value.text in legacy_strings:
-                    yield from ((cell, legacy_strings[value.text]) for cell in _addresses([element]))
+        for element in select(self.root, "m:sheetData/m:row/m:c[m:is/m:r/m:rPr/m:rFont]"):
+            inline = element.find("{*}is")
+            if inline is not None and (font := _run_font(inline)):
+                yield from ((cell, font) for cell in _addresses([element]))
+        for element in select(self.root, 'm:sheetData/m:row/m:c[@t="s"]') if legacy_strings else ():
+            value = element.find("{*}v")
+            if value is not None and value.text in legacy_strings:
+                yield from ((cell, legacy_strings[value.text]) for cell in _addresses([element]))
 
 
 def _addresses(elements: Iterable[Element], name: str = "r") -> Iterator[Cell]:
