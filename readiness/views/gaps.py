@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import math
-
-import pandas as pd
-
 from readiness.definitions.levels import Level
 from readiness.definitions.words import Words
 from readiness.views.rows import GapRow, Link
 from readiness.views.say import count_text
 from readiness.views.situation import Situation
 from readiness.views.sources import Row, source_of
+from readiness.views.unit_sums import number, sums
 from readiness.views.units import units_in_force
 
 AREA = "booth_committees"
@@ -26,26 +23,20 @@ def mandal_gaps(situation: Situation, seat_no: int, words: Words, *, for_export:
     leaves out the mandals of assemblies that must stay coarse (domain.md §1.8).
     """
     units = units_in_force(situation, AREA, seat_no, for_export=for_export)
-    rows = [_row(situation, mandal, words) for mandal in _mandals(units).to_dict("records")]
+    rows = [_row(situation, mandal, words) for mandal in sums(units, Level.MANDAL, COUNTS).to_dict("records")]
     return tuple(sorted((row for row in rows if row.gap), key=lambda row: -(row.gap or 0)))
 
 
-def _mandals(units: pd.DataFrame) -> pd.DataFrame:
-    """One row a mandal: its finest reports summed, a count missing in all of them staying missing."""
-    named = units[units["mandal"] != ""].reindex(columns=[*units.columns.union(COUNTS)])
-    depth = named["level"].map({level.value: level.depth for level in Level})
-    keys = ["ac_no", "mandal"]
-    finest = named[depth == depth.groupby([named[key] for key in keys]).transform("max")]
-    sums = finest.groupby(keys, sort=False)[COUNTS].sum(min_count=1)
-    first = finest.drop(columns=COUNTS).drop_duplicates(keys).set_index(keys)
-    return first.join(sums).reset_index()
+def booth_gap(unit: Row) -> float | None:
+    """Booths without a working committee: total less active, or less formed where active is not said."""
+    total, formed, _, active = (number(unit, field) for field in COUNTS)
+    done = formed if active is None else active
+    return None if total is None or done is None else max(0.0, total - done)
 
 
 def _row(situation: Situation, unit: Row, words: Words) -> GapRow:
-    total, formed = _count(unit, "booth_total"), _count(unit, "bc_formed")
-    verified, active = _count(unit, "bc_verified"), _count(unit, "bc_active")
-    done = formed if active is None else active
-    gap = None if total is None or done is None else max(0, total - done)
+    total, formed, verified, active = (number(unit, field) for field in COUNTS)
+    gap = booth_gap(unit)
     assembly = situation.definitions.places.assembly(int(str(unit["ac_no"])))
     mandal = assembly.place.in_mandal(str(unit["mandal"]))
     return GapRow(
@@ -64,8 +55,3 @@ def _row(situation: Situation, unit: Row, words: Words) -> GapRow:
         link=Link("mandal", mandal, AREA),
         source=source_of(situation.observations, unit, "booth_total", words),
     )
-
-
-def _count(unit: Row, field: str) -> int | None:
-    value = unit[field]
-    return None if not isinstance(value, int | float) or math.isnan(value) else int(value)

@@ -103,11 +103,11 @@ class GapRow:
 
     name: str
     assembly: str
-    booths: int | None
-    formed: int | None
-    verified: int | None
-    active: int | None
-    gap: int | None
+    booths: float | None
+    formed: float | None
+    verified: float | None
+    active: float | None
+    gap: float | None
     booths_text: str
     formed_text: str
     verified_text: str

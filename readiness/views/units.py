@@ -14,13 +14,14 @@ BELOW_ASSEMBLY = [level.value for level in Level if level.is_finer_than(Level.AS
 def units_in_force(
     situation: Situation, area: str, seat_no: int | None = None, *, for_export: bool = False
 ) -> pd.DataFrame:
-    """One row per unit of the area, of one seat or of every seat in scope; columns as in `in_force`.
+    """One row per unit of the area, of one seat or of all in scope (clusters too); columns as in `in_force`.
 
     `for_export` leaves out units below assembly where they must stay hidden (domain.md §1.8).
     """
     units = in_force(situation.observations, situation.definitions, area, situation.as_of)
     wanted = {seat.seat_no for seat in situation.seats if seat_no in (None, seat.seat_no)}
-    units = units[units["seat_no"].isin(wanted)]
+    clusters = {cluster.id for cluster in situation.clusters} if seat_no is None else set()
+    units = units[units["seat_no"].isin(wanted) | ((units["seat_no"] == 0) & units["cluster"].isin(clusters))]
     return _without_hidden(situation, units) if for_export else units
 
 
