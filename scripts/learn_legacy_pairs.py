@@ -23,7 +23,7 @@ from readiness.intake.legacy_fonts import pairs_of, to_unicode
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 HINDI, ENGLISH = re.compile(r"[\u0900-\u097f]+"), re.compile(r"[A-Za-z]+")
-HEAD = '''"""Which pairs of letters speak for typed Kruti Dev (above 0), which for English (below), in half nats.
+HEAD = '''"""Which pairs of letters speak for typed Kruti Dev (above 0) or English (below), in half nats.
 
 Made by scripts/learn_legacy_pairs.py from the names, headings and sentences under data/; not written by hand.
 """

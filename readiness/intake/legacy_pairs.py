@@ -1,4 +1,4 @@
-"""Which pairs of letters speak for typed Kruti Dev (above 0), which for English (below), in half nats.
+"""Which pairs of letters speak for typed Kruti Dev (above 0) or English (below), in half nats.
 
 Made by scripts/learn_legacy_pairs.py from the names, headings and sentences under data/; not written by hand.
 """
