@@ -4,8 +4,9 @@ from readiness.commands.bench import add as add_bench
 from readiness.commands.demo import add as add_demo
 from readiness.commands.documents import add as add_documents
 from readiness.commands.files import add as add_files
+from readiness.commands.questions import add as add_questions
 from readiness.commands.reports import add as add_reports
 from readiness.commands.scores import add as add_scores
 from readiness.commands.upkeep import add as add_upkeep
 
-COMMANDS = (add_files, add_scores, add_documents, add_reports, add_upkeep, add_demo, add_bench)
+COMMANDS = (add_files, add_scores, add_questions, add_documents, add_reports, add_upkeep, add_demo, add_bench)

@@ -35,11 +35,11 @@ def add(commands: Commands, common: argparse.ArgumentParser, words: Words) -> No
 def show_scores(request: Request) -> Answer:
     """The scores of all places of the level, in number order."""
     level = Level(request.options.level)
-    seat_no = checked_seat(request)
+    seat_no, area = checked_seat(request), checked_area(request)
     observations = request.open_store().observations()
     card = score(observations, request.definitions, request.as_of, tuple({Level.SEAT, level}))
     chosen = [
-        (place, _of_area(scores, request.options.area))
+        (place, _of_area(scores, area))
         for place, scores in sorted(card.scores.items(), key=lambda item: in_order(item[0]))
         if place.level is level and seat_no in (None, place.seat_no)
     ]
@@ -55,6 +55,18 @@ def checked_seat(request: Request) -> int | None:
     if seat_no is not None and seat_no not in known:
         raise Usage(request.words("cli.no_seat", seat=str(seat_no), most=str(max(known))))
     return seat_no
+
+
+def checked_area(request: Request) -> str | None:
+    """The scored area asked for, by its own name or by that of its reports. Raises Usage."""
+    asked: str | None = request.options.area
+    method = request.definitions.settings.method
+    if asked is None:
+        return None
+    area = method.area_of(asked)
+    if area not in (*method.areas, OVERALL):
+        raise Usage(request.words("cli.no_area", area=asked, areas=", ".join([*method.areas, OVERALL])))
+    return area
 
 
 def in_order(place: Place) -> tuple[object, ...]:

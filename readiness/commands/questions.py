@@ -1,0 +1,158 @@
+"""`explain`, `findings`, `silent`: how a score was made, what to check, who has not reported."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from readiness.commands.answer import Answer, Json, Request, a_day, table
+from readiness.commands.place_option import asked_place
+from readiness.commands.reading_json import finding_json
+from readiness.commands.scores import checked_area, checked_seat, place_json, score_json
+from readiness.definitions.levels import Level
+from readiness.definitions.places import Places
+from readiness.definitions.scope import Scope
+from readiness.definitions.words import Words
+from readiness.scoring.explain import ExplainedPart, Explanation, Source, explanation_of
+from readiness.scoring.score import score
+from readiness.views.silence import silent_offices
+from readiness.views.situation import situation_of
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
+
+def add(commands: Commands, common: argparse.ArgumentParser, words: Words) -> None:
+    """Add the three commands."""
+    explain = commands.add_parser("explain", parents=[common], help=words("cli.help.explain"))
+    explain.add_argument("--place", required=True, metavar="PLACE", help=words("cli.option.place"))
+    explain.add_argument("--area", required=True, metavar="A", help=words("cli.option.area"))
+    explain.set_defaults(run=explain_score)
+    findings = commands.add_parser("findings", parents=[common], help=words("cli.help.findings"))
+    findings.add_argument("--seat", type=int, metavar="N", help=words("cli.option.seat"))
+    findings.set_defaults(run=list_findings)
+    silent = commands.add_parser("silent", parents=[common], help=words("cli.help.silent"))
+    silent.set_defaults(run=list_silent)
+    for command in (explain, silent):
+        command.add_argument("--as-of", type=a_day, metavar="D", help=words("cli.option.as_of"))
+
+
+def explain_score(request: Request) -> Answer:
+    """One score opened to its arithmetic, down to file, sheet and cell."""
+    observations = request.open_store().observations()
+    card = score(observations, request.definitions, request.as_of, tuple(Level))
+    place = asked_place(request.options.place, request, card.scores)
+    area = checked_area(request) or ""
+    explained = explanation_of(card, observations, request.definitions, place, area)
+    return Answer(_explanation(explained, request), "\n".join(_arithmetic(explained, request)))
+
+
+def list_findings(request: Request) -> Answer:
+    """The figures to check in the reports in force."""
+    seat_no = checked_seat(request)
+    scope = Scope.everything() if seat_no is None else Scope(frozenset({seat_no}))
+    found = request.open_store().findings(scope)
+    documents = [
+        {
+            "report": each.report_id,
+            "file": each.file,
+            "seat_no": each.seat_no or None,
+            "ac_no": each.ac_no or None,
+            **finding_json(each.finding, request.words),
+        }
+        for each in found
+    ]
+    shown = ("severity", "file", "sheet", "cell", "message")
+    rows = [[str(document[name]) for name in shown] for document in documents]
+    return Answer({"findings": documents}, table(rows) if rows else request.words("cli.no_findings"))
+
+
+def list_silent(request: Request) -> Answer:
+    """The offices whose report is missing or old, each with a message that can be sent as it is."""
+    everything = Scope.everything()
+    situation = situation_of(request.open_store(), request.definitions, request.as_of, everything)
+    offices = [
+        {"office": row.name, "seats": row.seats, "days": row.days, "message": row.message}
+        for row in silent_offices(situation, request.words)
+    ]
+    document = {"as_of": request.as_of.isoformat(), "offices": offices}
+    lines = [f"{office['office']} ({office['seats']}): {office['message']}" for office in offices]
+    return Answer(document, "\n".join(lines) or request.words("cli.nobody_silent"))
+
+
+def _explanation(explained: Explanation, request: Request) -> Json:
+    places = request.definitions.places
+    return {
+        "place": place_json(explained.place, places),
+        "area": explained.area,
+        "as_of": explained.as_of.isoformat(),
+        "method": explained.method,
+        "score": score_json(explained.score),
+        "components": [_part(part, request) for part in explained.parts],
+    }
+
+
+def _part(part: ExplainedPart, request: Request) -> Json:
+    component = part.component
+    return {
+        "indicator": component.indicator,
+        "label": _label(component.indicator, request),
+        "weight": component.weight,
+        "numerator": component.numerator,
+        "denominator": component.denominator,
+        "missing": component.missing,
+        "points": component.points,
+        "low_points": component.low_points,
+        "high_points": component.high_points,
+        "state": component.state.value,
+        "sources": [_source(source, request.definitions.places) for source in part.sources],
+    }
+
+
+def _source(source: Source, places: Places) -> Json:
+    return {
+        "place": place_json(source.place, places),
+        "item": source.item or None,
+        "field": source.field,
+        "value": source.value,
+        "day": source.day.isoformat(),
+        "report": source.report_id,
+        "file": source.file,
+        "sheet": source.sheet,
+        "cell": source.cell,
+        "counts": source.counts,
+    }
+
+
+def _label(indicator: str, request: Request) -> str:
+    """An indicator's label; the parts of the overall score are areas."""
+    indicators, words = request.definitions.indicators, request.words
+    if indicator in indicators:
+        return indicators[indicator].label.text(words.lang)
+    return words(f"views.area.{indicator}")
+
+
+def _arithmetic(explained: Explanation, request: Request) -> Iterator[str]:
+    places, words = request.definitions.places, request.words
+    name = places.name(explained.place, words.lang) or words("views.state_name")
+    yield words("cli.explained", place=name, value=_number(explained.score.value))
+    for part in explained.parts:
+        weight, points = _number(part.component.weight), _number(part.component.points)
+        yield words(
+            "cli.component", label=_label(part.component.indicator, request), points=points, weight=weight
+        )
+        yield from (_cell_line(source, request) for source in part.sources)
+
+
+def _cell_line(source: Source, request: Request) -> str:
+    words = request.words
+    value = f"{source.value:g}" if isinstance(source.value, float | int) else source.value
+    cell = words("cli.cell", file=source.file, sheet=source.sheet, cell=source.cell)
+    return (
+        f"    {request.definitions.places.name(source.place, words.lang)}: {source.field} = {value} ← {cell}"
+    )
+
+
+def _number(value: float | None) -> str:
+    return "–" if value is None else f"{value:.1f}"
