@@ -36,7 +36,7 @@ import venv
 import webbrowser
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
@@ -52,30 +52,7 @@ NO_NETWORK = re.compile(
     "NewConnection|ConnectionError|ConnectTimeout|ReadTimeout|ProxyError|getaddrinfo|timed out"
 )
 
-PROGRAMS = {
-    "chromium": ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge"),
-    "soffice": ("soffice", "libreoffice"),
-    "pdftoppm": ("pdftoppm",),
-}
-ELSEWHERE = {
-    "chromium": (
-        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-        "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
-        "/Applications/Chromium.app/Contents/MacOS/Chromium",
-        "C:/Program Files/Google/Chrome/Application/chrome.exe",
-        "C:/Program Files (x86)/Google/Chrome/Application/chrome.exe",
-        "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
-    ),
-    "soffice": (
-        "/Applications/LibreOffice.app/Contents/MacOS/soffice",
-        "C:/Program Files/LibreOffice/program/soffice.exe",
-    ),
-}
-DEBIAN = {
-    "chromium": ["chromium"],
-    "soffice": ["libreoffice-impress", "libreoffice-calc"],
-    "pdftoppm": ["poppler-utils"],
-}
+PROGRAMS = ("chromium", "soffice", "pdftoppm")
 DOWNLOADED = ("chrome", "chrome.exe", "Chromium", "Google Chrome for Testing")
 
 
@@ -140,10 +117,14 @@ def _both(key: str, **facts: object) -> list[str]:
 
 
 def _sentence(lang: str, key: str) -> str:
-    words = tomllib.loads((ROOT / "data" / "words" / lang / "run.toml").read_text("utf-8"))
+    words = _data(f"words/{lang}/run.toml")
     for part in key.split("."):
         words = words[part]
     return str(words)
+
+
+def _data(file: str) -> dict[str, Any]:
+    return tomllib.loads((ROOT / "data" / file).read_text("utf-8"))
 
 
 # --- set-up --------------------------------------------------------------------------------------
@@ -413,7 +394,7 @@ def _until_stopped(server: subprocess.Popen[bytes]) -> int:
 def test(arguments: Sequence[str]) -> int:
     """Install what the tests need and run them all; `arguments` go to pytest. Raises Stop."""
     prepare("requirements-test.txt")
-    _find_or_install(list(PROGRAMS))
+    _find_or_install(PROGRAMS)
     say("testing")
     workers = [] if "-n" in arguments else ["-n", "2", "--dist", "loadgroup"]
     status = _run("-m", "pytest", *workers, *arguments)
@@ -436,8 +417,9 @@ def screenshots(arguments: Sequence[str]) -> int:
 
 def find(program: str) -> str | None:
     """The path of a program the tests use ("chromium", "soffice", "pdftoppm"), or None."""
-    on_path = filter(None, map(shutil.which, PROGRAMS[program]))
-    known = (path for path in ELSEWHERE.get(program, ()) if Path(path).exists())
+    about = _data("settings/programs.toml")[program]
+    on_path = filter(None, map(shutil.which, about["names"]))
+    known = (path for path in about["places"] if Path(path).exists())
     return next(itertools.chain(on_path, known, _downloaded() if program == "chromium" else ()), None)
 
 
@@ -450,7 +432,8 @@ def _downloaded() -> Iterator[str]:
 def _find_or_install(programs: Sequence[str]) -> None:
     missing = [program for program in programs if not find(program)]
     if missing and shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
-        _apt([package for program in missing for package in DEBIAN[program]])
+        about = _data("settings/programs.toml")
+        _apt([package for program in missing for package in about[program]["debian"]])
     if "chromium" in missing and not find("chromium"):
         say("programs", names="chromium")
         _logged([str(PYTHON), "-m", "playwright", "install", "chromium"])
