@@ -51,11 +51,16 @@ class Area(Closed):
 
 class Base(Closed):
     """What a denominator counts: the field that says it, the level that is one of it, and the largest
-    number an assembly can have, which stands for an assembly of which nothing is known."""
+    number an assembly can have, which stands for an assembly of which nothing is known.
+
+    `asked_of`: the level whose every place is asked for it. Asked of the assemblies, coarser figures are
+    the same units again; asked of the seats, figures of seats and assemblies are different units and add up.
+    """
 
     field: str
     level: Level | None = None
     largest_assembly: float = Field(gt=0)
+    asked_of: Literal[Level.SEAT, Level.ASSEMBLY] = Level.ASSEMBLY
 
 
 class Expected(Closed):

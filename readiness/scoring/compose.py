@@ -57,10 +57,11 @@ class AreaScores:
     weights: Floats
 
 
-def shares_of(grid: Grid, indicators: Sequence[Indicator], method: Method, assemblies_due: Floats) -> Shares:
-    """Shares of every place of one level. `assemblies_due`: the assemblies in each place, at least 1."""
+def shares_of(grid: Grid, indicators: Sequence[Indicator], method: Method, asked: Floats) -> Shares:
+    """Shares of every place of one level. `asked`: places x indicators, how
+    many places in each were asked for its counts, at least 1."""
     largest = np.array([_largest(each, method) for each in indicators])
-    counts = _Counts(grid.tally, largest, assemblies_due)
+    counts = _Counts(grid.tally, largest, asked)
     level = grid.places[0].level if grid.places else Level.STATE
     shown = np.array([level in each.levels for each in indicators], dtype=bool)[None, :]
     waits = shown & counts.waits
@@ -129,7 +130,7 @@ class _Counts:
 
     tally: Tally
     largest: Floats
-    assemblies_due: Floats
+    asked: Floats
 
     @cached_property
     def missing(self) -> Floats:
@@ -176,7 +177,7 @@ class _Counts:
         """The reported part of what is known to exist, times the part of assemblies whose size is known."""
         known = self.tally.of(Stat.DENOMINATOR) + self.tally.of(Stat.MISSING)
         part = self.tally.of(Stat.DENOMINATOR) / np.where(known > 0, known, 1.0)
-        sized = 1 - np.minimum(1.0, self.tally.of(Stat.UNKNOWN) / self.assemblies_due[:, None])
+        sized = 1 - np.minimum(1.0, self.tally.of(Stat.UNKNOWN) / self.asked)
         return np.where(self._is_none_of_none, 1.0, part * sized)
 
     @property

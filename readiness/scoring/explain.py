@@ -20,8 +20,8 @@ from readiness.definitions.load import Definitions
 from readiness.definitions.measures import Ratio, Units
 from readiness.definitions.places import Place
 from readiness.scoring.board import OVERALL
-from readiness.scoring.columns import Rows
 from readiness.scoring.current import standing
+from readiness.scoring.derived import rows_of
 from readiness.scoring.measure import tally_rows
 from readiness.scoring.score import score
 from readiness.scoring.scorecard import Component, Score, Scorecard
@@ -151,9 +151,7 @@ def _counted_units(indicator: Indicator, rows: pd.DataFrame, definitions: Defini
     whole = rows.groupby("unit", sort=False, as_index=False).last()
     if not isinstance(indicator.measure, Ratio):
         return pd.Series(True, index=whole["unit"])
-    tally = tally_rows(
-        indicator, Rows(whole, definitions.settings.method.numbers_of_words), definitions.settings.method
-    )
+    tally = tally_rows(indicator, rows_of(whole, definitions), definitions.settings.method)
     has_figure = tally.counts[:, 0, Stat.DENOMINATOR] > 0
     return pd.Series(~superseded(whole, has_figure) & has_figure, index=whole["unit"])
 

@@ -44,6 +44,7 @@ def _ratio(measure: Ratio, rows: Rows, base: Base) -> Floats:
     counts[:, Stat.UNPROVEN] = np.where(unproven, counts[:, Stat.NUMERATOR], 0)
     counts[:, Stat.MISSING] = np.where(kept & ~known, np.nan_to_num(whole), 0)
     counts[:, Stat.SEEN] = kept & (known | (np.nan_to_num(whole) > 0))
+    counts[:, Stat.SIZE] = np.where(kept, np.nan_to_num(np.where(np.isnan(size), whole, size)), 0)
     return counts
 
 

@@ -16,6 +16,7 @@ from readiness.definitions.load import Definitions
 from readiness.definitions.measures import Units
 from readiness.scoring.columns import Floats, Rows
 from readiness.scoring.conditions import hold_all
+from readiness.scoring.derived import rows_of
 from readiness.scoring.units import in_force
 from readiness.store.observations import Observations, day_of
 
@@ -41,7 +42,7 @@ def offices(observations: Observations, definitions: Definitions, as_of: date) -
     `days` is nan where no inauguration was reported; a dated inauguration makes the stage at least that.
     """
     frame = in_force(observations, definitions, AREA, as_of)
-    rows = Rows(frame, definitions.settings.method.numbers_of_words)
+    rows = rows_of(frame, definitions)
     opened = rows.numbers("office_inaug_date")
     opened = np.where(opened <= day_of(as_of), opened, np.nan)
     stage = _stages(rows, opened, _contradicted(rows, definitions))

@@ -14,6 +14,7 @@ import numpy as np
 
 from readiness.definitions.levels import Level
 from readiness.definitions.load import Definitions
+from readiness.definitions.measures import Ratio
 from readiness.scoring.board import OVERALL, Board, Rules, Scores, UnitsSeen
 from readiness.scoring.columns import Floats
 from readiness.scoring.compose import AreaScores, Shares, area_scores, overall_scores, shares_of
@@ -52,7 +53,9 @@ def scorecard_of(
     """The scorecard of combined summaries; of the observations only the register is read here."""
     register = Register.in_force(observations.register, as_of)
     tree = grow(summary, definitions, register, tuple({Level.MANDAL, *levels}))
-    areas = {level: _areas(grid, definitions, _assemblies_in(tree, level)) for level, grid in tree.items()}
+    areas = {
+        level: _areas(grid, definitions, _asked(tree, level, definitions)) for level, grid in tree.items()
+    }
     boards = tuple(
         Board(tree[level], areas[level][0], areas[level][1], _units(level, tree, areas)) for level in levels
     )
@@ -71,24 +74,32 @@ def method_stamp(definitions: Definitions) -> str:
     return f"{definitions.settings.method.version}-{digest[:8]}"
 
 
-def _areas(grid: Grid, definitions: Definitions, assemblies: Floats) -> Scored:
+def _areas(grid: Grid, definitions: Definitions, asked: Floats) -> Scored:
     method = definitions.settings.method
     indicators = list(definitions.indicators.values())
-    shares = shares_of(grid, indicators, method, assemblies)
+    shares = shares_of(grid, indicators, method, asked)
     weights = {name: np.array([each.weights.get(name, 0.0) for each in indicators]) for name in method.areas}
     areas = {name: area_scores(shares, weights[name], area.combine) for name, area in method.areas.items()}
     parts = np.array([area.composite for area in method.areas.values()])
     return shares, {**areas, OVERALL: overall_scores(list(areas.values()), parts, method.combine)}
 
 
-def _assemblies_in(tree: Tree, level: Level) -> Floats:
-    """How many assemblies lie in each place of the level, at least 1."""
-    counts = np.ones(len(tree[Level.ASSEMBLY].places))
-    for finer, coarser in zip(COARSE[:0:-1], COARSE[-2::-1], strict=True):
-        if level not in COARSE or level == finer:
-            break
-        counts = np.bincount(tree[finer].parents, counts, minlength=len(tree[coarser].places)).astype(float)
-    return counts if level in COARSE else np.ones(len(tree[level].places))
+def _asked(tree: Tree, level: Level, definitions: Definitions) -> Floats:
+    """Places x indicators: how many assemblies, or seats, in each place are asked for the counts."""
+    bases = definitions.settings.method.bases
+    measures = [each.measure for each in definitions.indicators.values()]
+    levels = [bases[each.base].asked_of if isinstance(each, Ratio) else Level.ASSEMBLY for each in measures]
+    counted = {each: _number_in(tree, level, each) for each in set(levels)}
+    return np.column_stack([counted[each] for each in levels])
+
+
+def _number_in(tree: Tree, level: Level, unit: Level) -> Floats:
+    """How many places of `unit` lie in each place of `level`; 1 where the places are finer than that."""
+    if level.is_finer_than(unit) or level == unit:
+        return np.ones(len(tree[level].places))
+    child = COARSE[COARSE.index(level) + 1]
+    inside = _number_in(tree, child, unit)
+    return np.bincount(tree[child].parents, inside, minlength=len(tree[level].places)).astype(float)
 
 
 def _units(level: Level, tree: Tree, areas: Mapping[Level, Scored]) -> Mapping[str, UnitsSeen]:

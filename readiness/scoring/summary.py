@@ -21,6 +21,7 @@ from readiness.definitions.measures import Goalposts, Ratio, Units
 from readiness.definitions.settings import Expected
 from readiness.scoring.columns import KEYS, NUMBERED, Rows
 from readiness.scoring.current import current
+from readiness.scoring.derived import rows_of
 from readiness.scoring.measure import tally_rows
 from readiness.scoring.rollup import Nodes, roll_up
 from readiness.scoring.tally import Codes, Stat, Tally
@@ -111,8 +112,7 @@ def _by_observed_area(indicators: Iterable[Indicator]) -> Mapping[str, list[Indi
 def _area(
     frame: pd.DataFrame, members: Sequence[Indicator], definitions: Definitions, as_of: date
 ) -> list[_Piece]:
-    method = definitions.settings.method
-    rows = Rows(current(frame, definitions.places, day_of(as_of)), method.numbers_of_words)
+    rows = rows_of(current(frame, definitions.places, day_of(as_of)), definitions)
     if not len(rows):
         return []
     ratios = [each for each in members if isinstance(each.measure, Ratio)]

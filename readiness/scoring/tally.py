@@ -23,7 +23,8 @@ class Stat(IntEnum):
 
     NUMERATOR and DENOMINATOR of what is reported; MISSING: the denominator known but not reported;
     UNPROVEN: the part of the numerator that is claimed without its evidence; NOT_DUE: units not due yet;
-    SEEN: units that were reported, with a figure or without; UNKNOWN: assemblies of unknown size unseen.
+    SEEN: units that were reported, with a figure or without; UNKNOWN: assemblies of unknown size unseen;
+    SIZE: how many of its base (booths, shakti kendras) the reports speak for, to set against the register.
     """
 
     NUMERATOR = 0
@@ -33,6 +34,7 @@ class Stat(IntEnum):
     NOT_DUE = 4
     SEEN = 5
     UNKNOWN = 6
+    SIZE = 7
 
 
 WIDTH = len(Stat)
@@ -100,6 +102,7 @@ class Tally:
             has_fine, left, np.maximum(sized[:, :, Stat.MISSING], _unread(fine, rough))
         )
         sized[:, :, Stat.SEEN] = np.maximum(fine[:, :, Stat.SEEN], rough[:, :, Stat.SEEN])
+        sized[:, :, Stat.SIZE] = np.maximum(fine[:, :, Stat.SIZE], rough[:, :, Stat.SIZE])
         sized[:, :, Stat.UNKNOWN] = np.where(size > 0, 0, fine[:, :, Stat.UNKNOWN])
         use_rough = ~has_fine & (rough[:, :, Stat.SEEN] > 0)
         return Tally(sized, np.where(use_rough, coarse.oldest, self.oldest))

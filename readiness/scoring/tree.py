@@ -66,12 +66,12 @@ class _Makers:
         places = _places_above(level, self.definitions)
         own = self._own(level, places)
         total = children.tally.grouped(children.parents, len(places))
-        counts = total.before(own)
-        units = self._with_expected(own.plus(total), own, level)
-        is_ratio = self._is_ratio()
+        once = total.before(own)
+        added = self._with_expected(self._asked(own.plus(total), level), own, level)
+        is_once = self._asked_of() == Level.ASSEMBLY
         tally = Tally(
-            np.where(is_ratio[None, :, None], counts.counts, units.counts),
-            np.where(is_ratio[None, :], counts.oldest, units.oldest),
+            np.where(is_once[None, :, None], once.counts, added.counts),
+            np.where(is_once[None, :], once.oldest, added.oldest),
         )
         return Grid(tuple(places), tally, self._parents(level, places))
 
@@ -96,13 +96,20 @@ class _Makers:
         """The register's size where it is known, and an unknown size where nothing is."""
         level = places[0].level if places else Level.ASSEMBLY
         counts = own.counts.copy()
-        is_ratio = self._is_ratio()
         known = self.register.counts(places, [self._base(name) for name in self.summary.indicators])
-        left = known - counts[:, :, Stat.DENOMINATOR]
-        counts[:, :, Stat.MISSING] = np.maximum(counts[:, :, Stat.MISSING], np.where(is_ratio, left, 0))
-        unseen = is_ratio & (known == 0) & (counts[:, :, Stat.SEEN] == 0)
+        counts[:, :, Stat.MISSING] += np.maximum(0, known - counts[:, :, Stat.SIZE])
+        counts[:, :, Stat.SIZE] = np.maximum(known, counts[:, :, Stat.SIZE])
+        return self._with_expected(self._asked(Tally(counts, own.oldest), level), own, level)
+
+    def _asked(self, total: Tally, level: Level) -> Tally:
+        """A place that is asked for a figure and gave none, nor the register its size, is of unknown size."""
+        asked = self._asked_of() == level
+        if level.is_finer_than(Level.ASSEMBLY):
+            asked = self._asked_of() != ""
+        unseen = asked[None, :] & (total.of(Stat.SEEN) == 0) & (total.of(Stat.MISSING) == 0)
+        counts = total.counts.copy()
         counts[:, :, Stat.UNKNOWN] = np.where(unseen, 1, counts[:, :, Stat.UNKNOWN])
-        return self._with_expected(Tally(counts, own.oldest), own, level)
+        return Tally(counts, total.oldest)
 
     def _with_expected(self, total: Tally, own: Tally, level: Level) -> Tally:
         """Expected units of this level that nobody reported, as missing."""
@@ -116,9 +123,11 @@ class _Makers:
         units = expected_units(self.definitions.indicators[name], self.definitions)
         return sum(max(1, len(each.items)) for each in units if each.level == level)
 
-    def _is_ratio(self) -> np.ndarray:
-        indicators = self.definitions.indicators
-        return np.array([isinstance(indicators[name].measure, Ratio) for name in self.summary.indicators])
+    def _asked_of(self) -> np.ndarray:
+        """For each indicator the level whose places are asked for its counts; "" where units are expected."""
+        bases = self.definitions.settings.method.bases
+        names = [self._base(name) for name in self.summary.indicators]
+        return np.array([str(bases[name].asked_of) if name else "" for name in names])
 
     def _base(self, name: str) -> str:
         measure = self.definitions.indicators[name].measure
