@@ -16,6 +16,7 @@ import pandas as pd
 
 from readiness.intake.records import Reading, Record, Value
 from readiness.store.finding_rows import finding_frame, finding_rows
+from readiness.store.spelling import one_spelling
 
 ADDRESS: Mapping[str, str] = {
     "report_id": "int64",
@@ -108,7 +109,7 @@ class Observations:
         every = {area: [self.of(area), other.of(area)] for area in {*self.frames, *other.frames}}
         frames = {area: _stacked([part for part in parts if len(part)]) for area, parts in every.items()}
         findings = pd.concat([self.findings, other.findings], ignore_index=True)
-        return Observations(frames, {**self.files, **other.files}, findings)
+        return Observations(one_spelling(frames), {**self.files, **other.files}, findings)
 
     def without(self, report_ids: Iterable[int]) -> Observations:
         """All but the rows of those reports."""

@@ -22,6 +22,7 @@ from readiness.store import schema
 from readiness.store.finding_rows import finding_frame, row_of
 from readiness.store.observations import Observations, Row, Stored, date_of, day_of, frames_of
 from readiness.store.reports import Deed, ReportPart, StoredFinding, StoredReport
+from readiness.store.spelling import one_spelling
 from readiness.store.writing import revived
 
 _NOTHING: Mapping[str, str] = {}
@@ -36,7 +37,7 @@ def fetch_observations(connection: Connection, scope: Scope, as_of: date | None)
     found = connection.execute(_records(scope, as_of)).all()
     files = {row.id: row.file for row in connection.execute(_active_files())}
     used = {row.report_id for row in found}
-    frames = frames_of(_rows(found, _tables(connection)))
+    frames = one_spelling(frames_of(_rows(found, _tables(connection))))
     return Observations(frames, {i: files[i] for i in sorted(used)}, _finding_frame(connection, scope))
 
 
