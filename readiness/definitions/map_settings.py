@@ -60,6 +60,7 @@ class MapSettings(_Closed):
     area_tolerance_pct: Positive = 1.0
     overlap_tolerance_sq_km: Positive = 1.0
     max_file_mb: Positive = 60
+    change_days: Annotated[int, Field(gt=0)] = 5
     weight: LayerWeight = LayerWeight()
     inset: Mapping[str, Inset] = {}
     number_names: NumberNames = NumberNames()

@@ -106,7 +106,8 @@ def map_view(
     places = _places(situation, level, seat_no)
     rows = tuple(_row(situation, place, area, words, measure, before) for place in places)
     legend = _legend(situation, measure, rows, words)
-    title = words(f"maps.title.{measure}", area=words(f"views.area.{area}"))
+    since = before.as_of if before else situation.as_of
+    title = words(f"maps.title.{measure}", area=words(f"views.area.{area}"), day=since)
     sentence, insets = _sentence(title, legend, words), _insets(situation, places, words)
     return MapView(level, seat_no, area, measure, title, sentence, legend, rows, insets)
 
@@ -139,7 +140,7 @@ def _row(
         word=_word(measure, step, words),
         band=figure.band,
         is_stale=figure.is_stale,
-        detail=tuple(_detail(figure, measure, value, words)),
+        detail=tuple(_detail(figure, measure, value, before, words)),
     )
 
 
@@ -182,10 +183,12 @@ def _text(figure: ScoreFigure, measure: Measure, value: float | None, words: Wor
     return figure.value_text if measure is Measure.SCORE else f"{whole(value):+d}"
 
 
-def _detail(figure: ScoreFigure, measure: Measure, value: float | None, words: Words) -> Iterable[str]:
+def _detail(
+    figure: ScoreFigure, measure: Measure, value: float | None, before: Scorecard | None, words: Words
+) -> Iterable[str]:
     yield f"{figure.label}: {figure.value_text} ({figure.band_word})"
-    if measure is Measure.CHANGE and value is not None:
-        yield words("maps.detail.change", n=f"{whole(value):+d}")
+    if before is not None and measure is Measure.CHANGE and value is not None:
+        yield words("maps.detail.change", n=f"{whole(value):+d}", day=before.as_of)
     yield from filter(None, (figure.range_text, figure.coverage_text, figure.trust_text))
     yield from filter(None, (figure.as_on_text, figure.stale_text))
 

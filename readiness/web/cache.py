@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import TypeVar, cast
 
@@ -73,6 +73,12 @@ def day_of(visit: Visit) -> date:
         return visit.as_of
     now = standing()
     return now.days[0] if now.is_practice and now.days else date.today()
+
+
+def day_before(visit: Visit) -> date | None:
+    """The newest day of figures that is at least so far back as maps.toml asks of a change; else None."""
+    latest = day_of(visit) - timedelta(days=definitions().maps.change_days)
+    return next((day for day in standing().days if day <= latest), None)
 
 
 def situation(visit: Visit) -> Situation:

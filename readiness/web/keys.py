@@ -17,6 +17,7 @@ class Query(StrEnum):
     SHAKTI_KENDRA = "sk"
     BOOTH = "booth"
     AREA = "area"
+    MEASURE = "measure"
     BATCH = "batch"
     ASKED = "q"
     SHOW = "show"

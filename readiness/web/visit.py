@@ -15,6 +15,8 @@ from readiness.definitions.levels import Level
 from readiness.definitions.load import Definitions
 from readiness.definitions.places import Place, Places
 from readiness.definitions.words import Language, Words
+from readiness.views.map_view import Measure
+from readiness.views.rows import Link
 from readiness.web.keys import Query
 
 _LONGEST = 120
@@ -49,6 +51,11 @@ class Visit:
         return self.asked.get(Query.AREA, "")
 
     @property
+    def measure(self) -> Measure:
+        """What the colours of a map mean."""
+        return Measure(self.asked.get(Query.MEASURE, Measure.SCORE))
+
+    @property
     def is_shown(self) -> bool:
         """Whether the page stands on the projector."""
         return Query.SHOW in self.asked
@@ -58,10 +65,24 @@ class Visit:
         kept = self._kept(Query.LANG, Query.AS_OF, Query.SHOW)
         return self._address(page, {**_place_query(place or Place.state()), **kept, **more})
 
+    def follow(self, link: Link) -> str:
+        """The address that a view's link leads to."""
+        return self.url(link.page, link.place, **({Query.AREA.value: link.area} if link.area else {}))
+
+    def picture(self, page: str, chart: str, kind: str) -> str:
+        """The address under which a chart of this very view is downloaded as a picture."""
+        query = {**self._kept(*Query), "page": page, "chart": chart, "kind": kind}
+        return f"/export/chart?{urlencode(query)}"
+
     def document(self, kind: str) -> str:
         """The address under which a document of that kind about this place is downloaded."""
         query = {**_place_query(self.place), **self._kept(Query.LANG, Query.AS_OF)}
         return f"/export/{kind}?{urlencode(query)}"
+
+    def here(self, key: Query, value: str) -> str:
+        """The address of the present page, whichever it is, with one key changed; "" drops the key."""
+        kept = {**self.asked, key: value}
+        return f"?{urlencode({name.value: text for name, text in kept.items() if text})}"
 
     def changed(self, page: str, key: Query, value: str) -> str:
         """The address of this very view with one key changed; an empty value drops the key."""
@@ -108,6 +129,7 @@ def _exists(key: Query, text: str, definitions: Definitions) -> bool:
         Query.AS_OF: lambda: _is_day(text),
         Query.CLUSTER: lambda: text in {cluster.id for cluster in places.clusters},
         Query.SEAT: lambda: text.isdecimal() and int(text) in places.seat_by_no,
+        Query.MEASURE: lambda: text in set(Measure),
         Query.ASSEMBLY: lambda: text.isdecimal() and int(text) in places.assembly_by_no,
     }
     return known.get(key, lambda: text.isprintable())()
