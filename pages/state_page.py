@@ -4,19 +4,21 @@ from readiness.views.state_view import state_view
 from readiness.web import cache, charts, frame, panels
 
 visit = frame.visit()
+words = visit.words
 view = cache.view(visit, state_view)
 
-panels.heading(view.title, view.sentence)
+panels.heading(view.title, view.sentence, panels.state_actions(visit))
 charts.map_beside(
     view.map,
     visit,
-    panels.section(visit.words("web.part.ranking_seats"), panels.ranking(view.ranked, visit)),
+    panels.section(words("web.part.ranking_seats"), panels.ranking(view.ranked, visit), key="ranking"),
 )
 panels.draw(panels.decisions(view.decisions, visit))
 panels.draw(
     panels.side_by_side(
-        panels.section(visit.words("web.part.silent"), panels.silent(view.silent, visit)),
-        panels.section(visit.words("web.part.opened"), panels.opened_offices(view.opened, visit)),
-    )
+        panels.section(words("web.part.silent"), panels.silent(view.silent, visit), key="silent"),
+        panels.section(words("web.part.opened"), panels.opened_offices(view.opened, visit), key="opened"),
+    ),
+    panels.section(words("web.part.findings"), panels.findings(view.findings, visit), key="findings"),
 )
 panels.stamp(view.stamp)

@@ -1,4 +1,4 @@
-"""What stands around every page: the name, the way to other pages, the day, the language, the watermark."""
+"""What stands around every page: the name, the way to other pages, search, day, language, the watermark."""
 
 from __future__ import annotations
 
@@ -20,20 +20,31 @@ def visit() -> Visit:
 
 
 def head(here: Visit, page: str) -> None:
-    """The top of every page."""
+    """The top of every page; on the projector only the way off it and the watermark."""
     words = here.words
+    bar = _projected(here, page) if here.is_shown else _bar(here, page)
     draw(
         tag(
             "div",
             tag("a", words("web.frame.skip"), href="#content", class_="r-skip"),
-            tag("div", _brand(here), _ways(here, page), _tools(here, page), class_="r-top"),
+            bar,
             _practice(here),
             tag("p", words("web.frame.mended"), class_="r-mended", role="status") if here.is_mended else None,
+            tag("span", id="content", tabindex=-1),
             class_="r-frame",
             data_lang=words.lang,
             data_shown="yes" if here.is_shown else "no",
         ),
     )
+
+
+def _bar(here: Visit, page: str) -> Html:
+    return tag("header", _brand(here), _ways(here, page), _tools(here, page), class_="r-top")
+
+
+def _projected(here: Visit, page: str) -> Html:
+    off = tag("a", here.words("web.frame.projector_off"), href=here.changed(page, Query.SHOW, ""), rel="up")
+    return tag("header", off, class_="r-top r-keys")
 
 
 def _brand(here: Visit) -> Html:
@@ -42,40 +53,54 @@ def _brand(here: Visit) -> Html:
 
 
 def _ways(here: Visit, page: str) -> Html:
-    groups = (_group(here, group, page) for group in Group)
-    return tag("nav", join(groups), class_="r-ways", aria_label=here.words("web.frame.ways"))
+    ways = [*(_way(here, entry, page) for entry in navigation.of_group(Group.PLACES))]
+    ways += [_group(here, group, page) for group in navigation.FOLDED if navigation.of_group(group)]
+    return tag("nav", join(ways), class_="r-ways", aria_label=here.words("web.frame.ways"))
 
 
-def _group(here: Visit, group: Group, page: str) -> Html | None:
-    entries = [entry for entry in navigation.ENTRIES if entry.group is group]
-    return join(_way(here, entry, page) for entry in entries)
+def _group(here: Visit, group: Group, page: str) -> Html:
+    entries = navigation.of_group(group)
+    is_here = page in {entry.url_path for entry in entries}
+    return tag(
+        "details",
+        tag("summary", here.words(f"web.group.{group}"), aria_current="true" if is_here else None),
+        tag("div", join(_way(here, entry, page) for entry in entries), class_="r-menu-list"),
+        class_="r-menu",
+    )
 
 
 def _way(here: Visit, entry: Entry, page: str) -> Html:
     is_here = entry.url_path == page
-    return tag(
-        "a",
-        navigation.title(entry.url_path, here.words),
-        href=here.url(entry.url_path),
-        aria_current="page" if is_here else None,
-    )
+    title = navigation.title(entry.url_path, here.words)
+    return tag("a", title, href=here.url(entry.url_path), aria_current="page" if is_here else None)
 
 
 def _tools(here: Visit, page: str) -> Html:
-    other = Language.EN if here.words.lang is Language.HI else Language.HI
-    change = here.changed(page, Query.LANG, "" if other is here.definitions.web.first_language else other)
-    switch = tag(
-        "a", here.words("web.frame.other_language"), href=change, lang=other, data_full=True, class_="r-lang"
+    return tag(
+        "div",
+        _search(here),
+        _days(here, page),
+        _projector(here, page),
+        _language(here, page),
+        class_="r-tools",
     )
-    return tag("div", _days(here, page), switch, class_="r-tools")
+
+
+def _search(here: Visit) -> Html:
+    label = here.words("web.frame.search")
+    kept = (
+        tag("input", type="hidden", name=key.value, value=here.asked[key])
+        for key in (Query.LANG, Query.AS_OF)
+        if key in here.asked
+    )
+    text = tag("input", type="search", name=Query.ASKED.value, placeholder=label, aria_label=label)
+    return tag("form", join(kept), text, action="/search", method="get", class_="r-ask", role="search")
 
 
 def _days(here: Visit, page: str) -> Html | None:
-    now = cache.standing()
+    now, words, shown = cache.standing(), here.words, cache.day_of(here)
     if now.is_empty:
         return None
-    shown, words = cache.day_of(here), here.words
-    offered = now.days[: here.definitions.web.days_offered]
     newest = tag("a", words("web.frame.newest"), href=here.changed(page, Query.AS_OF, ""))
     links = (
         tag(
@@ -84,14 +109,26 @@ def _days(here: Visit, page: str) -> Html | None:
             href=here.changed(page, Query.AS_OF, day.isoformat()),
             aria_current="true" if day == shown else None,
         )
-        for day in offered
+        for day in now.days[: here.definitions.web.days_offered]
     )
     return tag(
         "details",
         tag("summary", words("web.frame.as_of", day=shown)),
-        tag("div", newest, join(links), class_="r-menu-list"),
-        class_="r-menu",
+        tag("div", newest, join(links), class_="r-menu-list is-right"),
+        class_="r-menu r-boxed",
     )
+
+
+def _projector(here: Visit, page: str) -> Html:
+    text = here.words("web.frame.projector")
+    return tag("a", text, href=here.changed(page, Query.SHOW, "1"), class_="r-box r-projector")
+
+
+def _language(here: Visit, page: str) -> Html:
+    other = Language.EN if here.words.lang is Language.HI else Language.HI
+    change = here.changed(page, Query.LANG, "" if other is here.definitions.web.first_language else other)
+    text = here.words("web.frame.other_language")
+    return tag("a", text, href=change, lang=other, data_full=True, class_="r-box r-lang")
 
 
 def _practice(here: Visit) -> Html | None:

@@ -1,6 +1,8 @@
-"""Every page once: its file, its address, its group in the navigation. The titles are words.
+"""Every page once: its address, its group in the navigation, its title as a word.
 
 A page's file stem never equals its address: a cold deep link would run the file alone, without the frame.
+Pages of the group `LEVELS` are reached by going down a level, not from the menu; `MEETING` is the place
+kept for the review and the promises made in it.
 """
 
 from __future__ import annotations
@@ -20,12 +22,16 @@ class Group(StrEnum):
 
     PLACES = "places"
     WORK = "work"
+    COMPARE = "compare"
+    MEETING = "meeting"
     FILES = "files"
+    HELP = "help"
+    LEVELS = "levels"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One page: `pages/<stem>.py` at /<url_path>; the first one also at /."""
+    """One page: `pages/<stem>.py` at /<url_path>; the first one at /. `needs_reports`: empty without any."""
 
     url_path: str
     group: Group
@@ -40,9 +46,22 @@ class Entry:
 ENTRIES = (
     Entry("state", Group.PLACES, is_first=True),
     Entry("seat", Group.PLACES),
+    Entry("offices", Group.WORK),
+    Entry("reports", Group.FILES),
     Entry("upload", Group.FILES, needs_reports=False),
+    Entry("cluster", Group.LEVELS),
+    Entry("assembly", Group.LEVELS),
+    Entry("mandal", Group.LEVELS),
+    Entry("kendra", Group.LEVELS),
+    Entry("booth", Group.LEVELS),
 )
+FOLDED = (Group.WORK, Group.COMPARE, Group.MEETING, Group.FILES, Group.HELP)
 NEEDING_REPORTS = frozenset(entry.url_path for entry in ENTRIES if entry.needs_reports)
+
+
+def of_group(group: Group) -> tuple[Entry, ...]:
+    """The pages of a group, in order."""
+    return tuple(entry for entry in ENTRIES if entry.group is group)
 
 
 def title(url_path: str, words: Words) -> str:

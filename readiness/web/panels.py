@@ -9,7 +9,6 @@ import streamlit as st
 from readiness.views.rows import (
     FindingRow,
     GapRow,
-    Link,
     OfficeRow,
     RankedRow,
     ScoreFigure,
@@ -19,16 +18,19 @@ from readiness.views.rows import (
 )
 from readiness.views.seat_view import SeatView
 from readiness.web.html import Html, join, tag
-from readiness.web.scores import band_mark, range_bar, score_card
-from readiness.web.tables import link, table
+from readiness.web.scores import band_mark, range_bar, score_card, score_line
+from readiness.web.tables import Fold, link_to, table
 from readiness.web.visit import Visit
 
+SHOWN_ROWS = 8
 _GAP_COLUMNS = ("mandal", "assembly", "booths", "formed", "verified", "active", "gap")
 
 
 def draw(*pieces: str | None) -> None:
     """Put markup on the page as one element."""
-    st.html(join(pieces))
+    body = join(pieces)
+    if body:
+        st.html(body)
 
 
 def heading(title: str, sentence: str, *extra: str | None) -> None:
@@ -36,7 +38,7 @@ def heading(title: str, sentence: str, *extra: str | None) -> None:
     draw(tag("header", tag("h1", title), tag("p", sentence, class_="r-sentence"), *extra, class_="r-heading"))
 
 
-def section(title: str, *content: str | None, note: str = "") -> Html:
+def section(title: str, *content: str | None, note: str = "", key: str = "") -> Html:
     """A titled part of a page."""
     return tag(
         "section",
@@ -60,7 +62,19 @@ def side_by_side(*parts: str | None) -> Html:
 
 def score_cards(figures: Iterable[ScoreFigure], visit: Visit) -> Html:
     """The scores as cards."""
-    return tag("div", join(score_card(figure, visit.words) for figure in figures), class_="r-cards")
+    return tag("div", join(score_card(figure, visit) for figure in figures), class_="r-cards")
+
+
+def other_scores(figures: Sequence[ScoreFigure], visit: Visit) -> Html | None:
+    """All further areas, a line each; those without a report together at the end."""
+    if not figures:
+        return None
+    reported = [figure for figure in figures if figure.value is not None]
+    silent_ones = [figure.label for figure in figures if figure.value is None]
+    lines = tag("div", join(score_line(figure, visit) for figure in reported), class_="r-lines")
+    without = visit.words("web.score.without", names=visit.words("views.comma").join(silent_ones))
+    note = tag("p", without, class_="r-note") if silent_ones else None
+    return section(visit.words("web.part.areas"), lines if reported else None, note, key="areas")
 
 
 def ranking(rows: Sequence[RankedRow], visit: Visit) -> Html:
@@ -85,7 +99,7 @@ def gaps(rows: Sequence[GapRow], visit: Visit) -> Html:
     ]
     cells = [
         (
-            tag("span", link(href(row.link, visit), row.name), _from(row.source)),
+            tag("span", link_to(row.link, row.name, visit), came_from(row.source)),
             row.assembly,
             row.booths_text,
             row.formed_text,
@@ -96,7 +110,7 @@ def gaps(rows: Sequence[GapRow], visit: Visit) -> Html:
         for row in rows
     ]
     return (
-        table(heads, cells, numeric=range(2, 7), caption=words("web.gaps.caption"))
+        table(heads, cells, numeric=range(2, 7), caption=words("web.gaps.caption"), fold=_fold(rows, visit))
         if rows
         else nothing(words("web.gaps.none"))
     )
@@ -112,9 +126,9 @@ def opened_offices(rows: Sequence[OfficeRow], visit: Visit) -> Html:
         (
             tag(
                 "span",
-                link(href(row.link, visit), row.name),
+                link_to(row.link, row.name, visit),
                 tag("small", row.kind),
-                _from(row.source),
+                came_from(row.source),
             ),
             row.stage,
             row.inaugurated_text,
@@ -123,7 +137,7 @@ def opened_offices(rows: Sequence[OfficeRow], visit: Visit) -> Html:
         for row in rows
     ]
     return (
-        table(heads, cells, numeric=(3,), caption=words("web.opened.caption"))
+        table(heads, cells, numeric=(3,), caption=words("web.opened.caption"), fold=_fold(rows, visit))
         if rows
         else nothing(words("web.opened.none"))
     )
@@ -136,7 +150,7 @@ def silent(rows: Sequence[SilentRow], visit: Visit) -> Html:
         return nothing(words("web.silent.none"))
     heads = [words(f"web.silent.{key}") for key in ("office", "seats", "since")]
     cells = [(row.name, row.seats, row.days_text) for row in rows]
-    return table(heads, cells, caption=words("web.silent.caption"))
+    return table(heads, cells, caption=words("web.silent.caption"), fold=_fold(rows, visit))
 
 
 def findings(rows: Sequence[FindingRow], visit: Visit) -> Html:
@@ -148,11 +162,20 @@ def findings(rows: Sequence[FindingRow], visit: Visit) -> Html:
             tag("span", row.severity_word, class_=f"r-severity s-{row.severity}"),
             tag("span", row.message),
             tag("q", row.seen) if row.seen else None,
-            _from(row.source),
+            came_from(row.source),
         )
         for row in rows
     )
-    return tag("ul", join(items), class_="r-findings") if rows else nothing(words("web.findings.none"))
+    return folded_list(tuple(items), visit) if rows else nothing(words("web.findings.none"))
+
+
+def folded_list(items: Sequence[Html], visit: Visit) -> Html:
+    """The first items, and the rest under one line."""
+    first = tag("ul", join(items[:SHOWN_ROWS]), class_="r-findings")
+    if len(items) <= SHOWN_ROWS:
+        return first
+    rest = tag("ul", join(items[SHOWN_ROWS:]), class_="r-findings")
+    return join([first, tag("details", tag("summary", _fold(items, visit).words), rest, class_="r-rest")])
 
 
 def nothing(sentence: str, *ways_on: str) -> Html:
@@ -165,16 +188,27 @@ def button(address: str, text: str, *, kind: str = "", is_download: bool = False
     return tag("a", text, href=address, class_=f"r-button {kind}".strip(), download=is_download)
 
 
+def state_actions(visit: Visit) -> Html:
+    """The slides for the meeting."""
+    deck = button(visit.document("deck"), visit.words("web.seat.deck"), is_download=True)
+    return tag("p", deck, class_="r-actions")
+
+
 def seat_actions(view: SeatView, visit: Visit) -> Html:
     """The ways on from a seat: its neighbours by number, and the slides for the meeting."""
     words = visit.words
     return tag(
         "p",
-        tag("a", words("web.seat.previous"), href=href(view.previous, visit), rel="prev"),
-        tag("a", words("web.seat.next"), href=href(view.next, visit), rel="next"),
+        tag("a", words("web.seat.previous"), href=visit.follow(view.previous), rel="prev"),
+        tag("a", words("web.seat.next"), href=visit.follow(view.next), rel="next"),
         button(visit.document("deck"), words("web.seat.deck"), is_download=True),
         class_="r-actions r-keys",
     )
+
+
+def came_from(source: Source | None) -> Html | None:
+    """The file, sheet and cell of a figure."""
+    return tag("small", source.text, class_="r-source") if source and source.text else None
 
 
 def stamp(shown: Stamp) -> None:
@@ -182,9 +216,8 @@ def stamp(shown: Stamp) -> None:
     draw(tag("footer", tag("p", shown.line), class_="r-stamp"))
 
 
-def href(to: Link, visit: Visit) -> str:
-    """The address a view's link leads to."""
-    return visit.url(to.page, to.place, **({"area": to.area} if to.area else {}))
+def _fold(rows: Sequence[object], visit: Visit) -> Fold:
+    return Fold(SHOWN_ROWS, visit.words("web.table.rest", n=len(rows) - SHOWN_ROWS))
 
 
 def _ranked(row: RankedRow, visit: Visit) -> Html:
@@ -195,14 +228,10 @@ def _ranked(row: RankedRow, visit: Visit) -> Html:
     return tag(
         "li",
         tag("span", row.rank_text, class_="r-rank"),
-        tag("a", row.name, href=href(row.link, visit), class_="r-name"),
+        tag("a", row.name, href=visit.follow(row.link), class_="r-name"),
         tag("b", figure.value_text, class_="r-value"),
         range_bar(figure),
         band_mark(figure.band, figure.band_word),
         tag("small", weakest),
         class_="is-stale" if figure.is_stale else "",
     )
-
-
-def _from(source: Source) -> Html | None:
-    return tag("small", source.text, class_="r-source") if source.text else None

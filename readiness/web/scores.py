@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from readiness.definitions.words import Words
 from readiness.scoring.scorecard import Band
 from readiness.views.rows import ArithmeticLine, ScoreFigure
 from readiness.web.html import Html, join, tag
 from readiness.web.tables import table
+from readiness.web.visit import Visit
 
 
 def band_mark(band: Band, word: str) -> Html:
@@ -29,43 +29,50 @@ def range_bar(figure: ScoreFigure) -> Html:
     )
 
 
-def score_card(figure: ScoreFigure, words: Words, *, is_open: bool = False) -> Html:
+def score_card(figure: ScoreFigure, visit: Visit) -> Html:
     """One area's score with everything that qualifies it, and its arithmetic one click away."""
-    notes = (figure.range_text, figure.coverage_text, figure.as_on_text, figure.stale_text, figure.trust_text)
+    of_hundred = tag("small", visit.words("web.score.of_hundred")) if figure.value is not None else None
+    band = band_mark(figure.band, figure.band_word)
     return tag(
         "article",
         tag("h3", figure.label),
-        tag(
-            "p",
-            tag("b", figure.value_text),
-            tag("small", words("web.score.of_hundred")) if figure.value is not None else None,
-            band_mark(figure.band, figure.band_word),
-            class_="r-score",
-        ),
+        tag("p", tag("b", figure.value_text), of_hundred, band, class_="r-score"),
         range_bar(figure),
-        _listed([note for note in notes if note], "r-notes"),
-        tag("ul", join(tag("li", reason) for reason in figure.reasons), class_="r-why")
-        if figure.reasons
-        else None,
-        _arithmetic(figure, words, is_open) if figure.arithmetic else None,
+        _listed(_notes(figure), "r-notes"),
+        _listed(figure.reasons, "r-why"),
+        _arithmetic(figure, visit),
         class_=f"r-card{' is-stale' if figure.is_stale else ''}",
     )
 
 
-def _arithmetic(figure: ScoreFigure, words: Words, is_open: bool) -> Html:
-    heads = (
-        words("web.score.part"),
-        words("web.score.counts"),
-        words("web.score.share"),
-        words("web.score.points"),
+def score_line(figure: ScoreFigure, visit: Visit) -> Html:
+    """One area's score on a line that opens to its arithmetic."""
+    head = tag(
+        "summary",
+        tag("span", figure.label, class_="r-name"),
+        tag("b", figure.value_text, class_="r-value"),
+        range_bar(figure),
+        band_mark(figure.band, figure.band_word),
+        tag("small", figure.coverage_text),
     )
-    return tag(
-        "details",
-        tag("summary", figure.arithmetic_title),
-        table(heads, [_line(line) for line in figure.arithmetic], numeric=(1, 2, 3)),
-        class_="r-how",
-        open=is_open,
-    )
+    notes = _listed([*_notes(figure), *figure.reasons], "r-notes")
+    return tag("details", head, notes, _parts(figure, visit), class_="is-stale" if figure.is_stale else "")
+
+
+def _notes(figure: ScoreFigure) -> list[str]:
+    notes = (figure.range_text, figure.coverage_text, figure.as_on_text, figure.stale_text, figure.trust_text)
+    return [note for note in notes if note]
+
+
+def _arithmetic(figure: ScoreFigure, visit: Visit) -> Html | None:
+    if figure.value is None or not figure.arithmetic:
+        return None
+    return tag("details", tag("summary", figure.arithmetic_title), _parts(figure, visit), class_="r-how")
+
+
+def _parts(figure: ScoreFigure, visit: Visit) -> Html:
+    heads = [visit.words(f"web.score.{key}") for key in ("part", "counts", "share", "points")]
+    return table(heads, [_line(line) for line in figure.arithmetic], numeric=(1, 2, 3))
 
 
 def _listed(sentences: Sequence[str], look: str) -> Html | None:

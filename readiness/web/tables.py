@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
+from readiness.views.rows import Link
 from readiness.web.html import Html, join, tag
+from readiness.web.visit import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """How many rows stand open, and the words under which the others open."""
+
+    after: int
+    words: str
 
 
 def table(
@@ -13,11 +24,17 @@ def table(
     *,
     numeric: Collection[int] = (),
     caption: str = "",
+    fold: Fold | None = None,
 ) -> Html:
     """A table whose first column names the row; columns in `numeric` are set flush right.
 
-    On a narrow screen each cell carries its own head (`data-head`) and the rows become blocks.
+    On a narrow screen each cell carries its own head (`data-head`) and the rows become blocks. With
+    `fold`, rows after the first ones are folded under its words.
     """
+    if fold and len(rows) > fold.after:
+        below = table(heads, rows[fold.after :], numeric=numeric)
+        folded = tag("details", tag("summary", fold.words), below, class_="r-rest")
+        return join([table(heads, rows[: fold.after], numeric=numeric, caption=caption), folded])
     return tag(
         "div",
         tag(
@@ -32,6 +49,11 @@ def table(
         role="region",
         aria_label=caption or heads[0],
     )
+
+
+def link_to(to: Link | None, text: str, visit: Visit, *, look: str = "") -> Html:
+    """The text, as a link where there is somewhere to go."""
+    return tag("a", text, href=visit.follow(to), class_=look) if to is not None else join([text])
 
 
 def link(href: str, text: str, *, rel: str = "") -> Html:

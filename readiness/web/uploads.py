@@ -10,8 +10,8 @@ from readiness.web import arrivals
 from readiness.web.arrivals import Waiting
 from readiness.web.html import Html, join, tag
 from readiness.web.keys import Query
-from readiness.web.panels import draw, findings, href, nothing
-from readiness.web.tables import link, table
+from readiness.web.panels import draw, findings, nothing
+from readiness.web.tables import link, link_to, table
 from readiness.web.visit import Visit
 
 
@@ -119,7 +119,7 @@ def _described(view: UploadView, visit: Visit) -> Html:
 
 
 def _effect(view: UploadView, visit: Visit) -> Html:
-    lines = [tag("li", link(href(row.link, visit), row.text)) for row in view.effects]
+    lines = [tag("li", link_to(row.link, row.text, visit)) for row in view.effects]
     lines += [tag("li", change) for change in view.changes]
     said = (
         tag("ul", join(lines), class_="r-effects") if lines else tag("p", visit.words("web.upload.no_effect"))

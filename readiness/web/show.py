@@ -1,0 +1,90 @@
+"""A whole page from one view: the way here, the sentence, scores, map, charts, tables, the stamp."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from readiness.views.page import CellView, PageView, TableView
+from readiness.web import charts, panels
+from readiness.web.chart_panels import chart
+from readiness.web.html import Html, join, tag
+from readiness.web.scores import band_mark
+from readiness.web.tables import Fold, link_to, table
+from readiness.web.visit import Visit
+
+HEADLINES = 3
+MANY_ROWS = 15
+
+
+def page(view: PageView, visit: Visit) -> None:
+    """Draw everything of the view, in its order."""
+    panels.draw(crumbs(view.crumbs, visit))
+    panels.heading(view.title, view.sentence, _links(view.links, visit), _note(view.note))
+    panels.draw(
+        panels.score_cards(view.scores[:HEADLINES], visit) if view.scores else None,
+        panels.other_scores(view.scores[HEADLINES:], visit),
+    )
+    parts = [chart(each, visit, view.id) for each in view.charts]
+    parts += [listed(each, visit) for each in view.tables]
+    if view.map is not None:
+        charts.map_beside(view.map, visit, *parts[:1])
+        parts = parts[1:]
+    panels.draw(*parts)
+    panels.stamp(view.stamp)
+
+
+def crumbs(cells: Sequence[CellView], visit: Visit) -> Html | None:
+    """The way from the state down to here; the last is here."""
+    if len(cells) < 2:
+        return None
+    *above, here = cells
+    steps = [tag("li", link_to(cell.link, cell.text, visit)) for cell in above]
+    items = tag("ol", join(steps), tag("li", here.text, aria_current="page"))
+    return tag("nav", items, class_="r-crumbs", aria_label=visit.words("web.frame.way_here"))
+
+
+def listed(shown: TableView, visit: Visit) -> Html:
+    """A table with its title and sentence; a sentence in its place where it has no rows."""
+    if not shown.rows:
+        return panels.section(shown.title, panels.nothing(shown.empty), key=shown.id)
+    numeric = [n for n, head in enumerate(shown.heads) if head.is_number]
+    rows = [[_cell(cell, visit) for cell in row] for row in shown.rows]
+    heads = [head.label for head in shown.heads]
+    return panels.section(
+        shown.title,
+        table(heads, rows, numeric=numeric, caption=shown.sentence, fold=_fold(shown, visit)),
+        _and_more(shown, visit),
+        key=shown.id,
+    )
+
+
+def _and_more(shown: TableView, visit: Visit) -> Html | None:
+    rest = shown.total - len(shown.rows)
+    return tag("p", visit.words("web.table.rest", n=rest), class_="r-note") if rest > 0 else None
+
+
+def _fold(shown: TableView, visit: Visit) -> Fold | None:
+    if len(shown.rows) <= MANY_ROWS:
+        return None
+    return Fold(panels.SHOWN_ROWS, visit.words("web.table.rest", n=len(shown.rows) - panels.SHOWN_ROWS))
+
+
+def _cell(cell: CellView, visit: Visit) -> Html:
+    is_said_by_band = cell.band is not None and cell.word == cell.text and cell.link is None
+    text = None if is_said_by_band else link_to(cell.link, cell.text, visit)
+    said = band_mark(cell.band, cell.word) if cell.band is not None and cell.word else None
+    word = tag("small", cell.word) if cell.word and cell.band is None else None
+    source = panels.came_from(cell.source)
+    return tag("span", text, said, word, source, class_="r-cell", tabindex=0 if source else None)
+
+
+def _links(cells: Sequence[CellView], visit: Visit) -> Html | None:
+    if not cells:
+        return None
+    return tag(
+        "p", join(link_to(cell.link, cell.text, visit, look="r-button") for cell in cells), class_="r-actions"
+    )
+
+
+def _note(note: str) -> Html | None:
+    return tag("p", note, class_="r-caution", role="note") if note else None
