@@ -13,14 +13,16 @@ from readiness.definitions.export_settings import (
     read_export_settings,
     read_privacy_settings,
 )
-from readiness.definitions.layouts import Layouts, read_layouts
 from readiness.definitions.indicators import Indicator, read_indicators
+from readiness.definitions.layouts import Layouts, read_layouts
 from readiness.definitions.limits import Limits, read_limits
 from readiness.definitions.map_settings import MapSettings, read_map_settings
+from readiness.definitions.persons import PersonWords, read_persons
 from readiness.definitions.places import Places
 from readiness.definitions.places_files import read_places
 from readiness.definitions.practice_settings import PracticeSettings, read_practice_settings
 from readiness.definitions.settings import Settings, read_settings
+from readiness.definitions.store_settings import StoreSettings, read_store_settings
 from readiness.definitions.web_settings import WebSettings, read_web_settings
 from readiness.definitions.words import Language, Words, read_words
 
@@ -38,8 +40,10 @@ class Definitions:
     privacy: PrivacySettings
     layouts: Layouts
     limits: Limits
+    persons: PersonWords
     maps: MapSettings
     practice: PracticeSettings
+    store: StoreSettings
     settings: Settings
     indicators: Mapping[str, Indicator]
 
@@ -54,9 +58,19 @@ def load(folder: Path = DATA) -> Definitions:
     layouts, layout_faults = read_layouts(folder)
     maps, map_faults = read_map_settings(folder)
     practice, practice_faults = read_practice_settings(folder)
+    store, store_faults = read_store_settings(folder)
     limits, limit_faults = read_limits(folder)
-    faults = [*limit_faults, *layout_faults, *place_faults, *word_faults, *web_faults, *export_faults]
-    faults += [*privacy_faults, *map_faults, *practice_faults]
+    persons, person_faults = read_persons(folder)
+    faults = [
+        *limit_faults,
+        *person_faults,
+        *layout_faults,
+        *place_faults,
+        *word_faults,
+        *web_faults,
+        *export_faults,
+    ]
+    faults += [*privacy_faults, *map_faults, *practice_faults, *store_faults]
     settings, setting_faults = read_settings(folder)
     indicators, indicator_faults = read_indicators(folder, settings.method if settings else None)
     faults += [*setting_faults, *indicator_faults]
@@ -70,8 +84,10 @@ def load(folder: Path = DATA) -> Definitions:
         privacy=privacy,
         layouts=layouts,
         limits=limits,
+        persons=persons,
         maps=maps,
         practice=practice,
+        store=store,
         settings=settings,
         indicators={each.id: each for each in indicators},
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from readiness.definitions.load import Definitions
+from readiness.intake.anonymity import reading_without_persons, workbook_without_persons
 from readiness.intake.interpret import interpret
 from readiness.intake.privacy import scrub
 from readiness.intake.reading import digest_of, open_workbook
@@ -18,12 +19,13 @@ def read_here(data: bytes, name: str, definitions: Definitions) -> Reading:
         workbook = open_workbook(data, name, definitions.limits)
     except Refused as refused:
         return refusal(data, name, refused)
+    workbook = workbook_without_persons(workbook, definitions.persons)
     reading = interpret(workbook, definitions)
-    if reading.outcome is Outcome.REFUSED:
-        return replace(reading, removed=reading.removed + workbook.removed)
-    findings = (*workbook.findings, *reading.findings)
+    is_refused = reading.outcome is Outcome.REFUSED
+    findings = () if is_refused else (*workbook.findings, *reading.findings)
     outcome = Outcome.READ_WITH_FINDINGS if findings else reading.outcome
-    return replace(reading, outcome=outcome, findings=findings, removed=reading.removed + workbook.removed)
+    whole = replace(reading, outcome=outcome, findings=findings, removed=reading.removed + workbook.removed)
+    return reading_without_persons(whole, definitions.persons)
 
 
 def refusal(data: bytes, name: str, refused: Refused) -> Reading:
