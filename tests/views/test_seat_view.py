@@ -101,7 +101,7 @@ def test_districts_without_a_report_are_named_with_their_silence(
 
 def test_figures_to_check_are_those_of_the_seat_red_first(definitions: Definitions, hindi: Words) -> None:
     def found(severity: Severity, seat_no: int, report_id: int = 1) -> StoredFinding:
-        finding = Finding("total-row-differs", severity, Where("f.xlsx", "22", "E8"), "184")
+        finding = Finding("external-links", severity, Where("f.xlsx", "22", "E8"), "184")
         return StoredFinding(finding, report_id, "f.xlsx", seat_no)
 
     findings = [found(Severity.AMBER, 4), found(Severity.RED, 5), found(Severity.RED, 0)]
