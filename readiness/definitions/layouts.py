@@ -14,7 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, RootModel, ValidationError
 
 from readiness.definitions.errors import Fault, nearest
 from readiness.definitions.levels import Level
@@ -44,12 +44,19 @@ class _Closed(BaseModel):
 
 
 class Field(_Closed):
-    """One canonical field. `numbers` is the field meant when the same heading stands over numbers."""
+    """One canonical field.
+
+    `numbers` is the field meant when the same heading stands over numbers, `counted` the one meant where
+    another place column already tells the rows apart. `unit` is the level one of which the count counts:
+    a yes there is 1, at a coarser level a yes is no number.
+    """
 
     kind: Kind
     hi: str
     en: str
     numbers: str = ""
+    counted: str = ""
+    unit: Level | None = None
 
 
 class Area(_Closed):
@@ -123,7 +130,10 @@ class Layouts:
     fillers: tuple[str, ...]
     meanings: Mapping[str, tuple[str, ...]]
     subjects: frozenset[str]
+    contexts: Mapping[str, Mapping[str, tuple[str, ...]]]
     lines: Mapping[str, tuple[str, ...]]
+    numbers: Mapping[str, int]
+    phrases: Mapping[str, tuple[str, ...]]
     rules: Rules
 
 
@@ -140,8 +150,17 @@ class _MeaningFile(_Closed):
     subjects: dict[str, list[str]]
 
 
+class _Context(RootModel[dict[str, list[str]]]):
+    """What bare headings mean in the tables of one area: field -> sets of concepts."""
+
+
 class _LineFile(_Closed):
     lines: dict[str, list[str]]
+
+
+class _NumberFile(_Closed):
+    numbers: dict[int, list[str]]
+    meanings: dict[str, list[str]]
 
 
 def read_layouts(data: Path) -> tuple[Layouts | None, list[Fault]]:
@@ -153,10 +172,12 @@ def read_layouts(data: Path) -> tuple[Layouts | None, list[Fault]]:
     rules = reader.one("settings/report_checks.toml", Rules)
     fields = reader.many("layouts/fields.toml", Field)
     areas = reader.many("layouts/areas.toml", Area)
+    numbers = reader.one("layouts/numbers.toml", _NumberFile)
+    contexts = reader.many("layouts/contexts.toml", _Context)
     items = reader.nested("layouts/items.toml", ItemName)
     headings = reader.rows("layouts/headers.csv", Heading)
     statuses = reader.rows("layouts/statuses.csv", StatusWord)
-    if concepts is None or meanings is None or lines is None or rules is None:
+    if concepts is None or meanings is None or lines is None or rules is None or numbers is None:
         return None, reader.faults
     layouts = Layouts(
         fields=fields,
@@ -168,7 +189,10 @@ def read_layouts(data: Path) -> tuple[Layouts | None, list[Fault]]:
         fillers=tuple(concepts.fillers["words"]),
         meanings={field: tuple(sets) for field, sets in meanings.meanings.items()},
         subjects=frozenset(meanings.subjects["concepts"]),
+        contexts={area: {f: tuple(sets) for f, sets in each.root.items()} for area, each in contexts.items()},
         lines={name: tuple(words) for name, words in lines.lines.items()},
+        numbers={word: number for number, words in numbers.numbers.items() for word in words},
+        phrases={name: tuple(words) for name, words in numbers.meanings.items()},
         rules=rules,
     )
     return layouts, [*reader.faults, *_disagreements(layouts)]
@@ -230,24 +254,26 @@ def _faults(error: ValidationError, model: type[BaseModel], file: str, key: str)
 
 def _disagreements(layouts: Layouts) -> Iterator[Fault]:
     yield from _unknown_fields(layouts)
+    for file, key, concept in _concept_mentions(layouts):
+        if concept not in layouts.concepts:
+            yield Fault(file, key, f"unknown concept {concept}", nearest(concept, layouts.concepts))
+
+
+def _concept_mentions(layouts: Layouts) -> Iterator[tuple[str, str, str]]:
     for field, sets in layouts.meanings.items():
-        for concept in {word for each in sets for word in each.split()} - set(layouts.concepts):
-            yield Fault(
-                "layouts/meanings.toml",
-                field,
-                f"unknown concept {concept}",
-                nearest(concept, layouts.concepts),
-            )
-    for concept in layouts.subjects - set(layouts.concepts):
-        yield Fault(
-            "layouts/meanings.toml",
-            "subjects",
-            f"unknown concept {concept}",
-            nearest(concept, layouts.concepts),
-        )
+        for concept in " ".join(sets).split():
+            yield "layouts/meanings.toml", field, concept
+    for area, meanings in layouts.contexts.items():
+        for field, sets in meanings.items():
+            for concept in " ".join(sets).split():
+                yield "layouts/contexts.toml", f"{area}.{field}", concept
+    for concept in sorted(layouts.subjects):
+        yield "layouts/meanings.toml", "subjects", concept
 
 
 def _unknown_fields(layouts: Layouts) -> Iterator[Fault]:
+    for area in set(layouts.contexts) - set(layouts.areas):
+        yield Fault("layouts/contexts.toml", area, "unknown area", nearest(area, layouts.areas))
     for file, key, name in _field_mentions(layouts):
         if name not in layouts.fields:
             yield Fault(file, key, f"unknown field {name}", nearest(name, layouts.fields))
@@ -264,5 +290,8 @@ def _field_mentions(layouts: Layouts) -> Iterator[tuple[str, str, str]]:
         yield "layouts/headers.csv", heading.header, heading.field
     for name in layouts.meanings:
         yield "layouts/meanings.toml", name, name
+    for area, meanings in layouts.contexts.items():
+        for name in meanings:
+            yield "layouts/contexts.toml", area, name
     for name in layouts.items:
         yield "layouts/items.toml", name, name

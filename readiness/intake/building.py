@@ -1,0 +1,232 @@
+"""Rows become records: every value parsed, every trouble a finding with its cell, totals compared and left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from readiness.definitions.findings import Finding, Severity, Where
+from readiness.definitions.layouts import Kind, Layouts
+from readiness.definitions.levels import Level
+from readiness.definitions.places import Place
+from readiness.intake.findings_of import FINDINGS, finding
+from readiness.intake.items import Items
+from readiness.intake.placing import Placer, Unplaced, as_text
+from readiness.intake.recognise import RecognisedTable
+from readiness.intake.records import Doubt, Record, TotalRow, Value
+from readiness.intake.rows import Row, RowKind, classify
+from readiness.intake.totals import compare_totals, drop_unlabelled_totals
+from readiness.intake.values import ALL, DITTO, MISSING, Parsed, Reader
+from readiness.intake.whereabouts import Clue, Locator
+from readiness.intake.workbook import Trouble, cell_name, column_letters
+
+Parser = Callable[[object], Parsed]
+_NOT_KEPT = frozenset(
+    {Kind.PLACE, Kind.IGNORE, Kind.MARKER, Kind.PERCENT, Kind.DROP, Kind.REFUSE, Kind.LISTED}
+)
+_TOTAL_OF = {
+    "bc_": "booth_total",
+    "booth_": "booth_total",
+    "bla2": "booth_total",
+    "panna_": "panna_total",
+    "sk_": "sk_total",
+    "wall_": "wall_target",
+    "dept_": "dept_total",
+}
+
+
+@dataclass(frozen=True)
+class Circumstances:
+    """What building needs to know beyond the table: the file's words, the place around, the report's day."""
+
+    file: str
+    layouts: Layouts
+    locator: Locator
+    items: Items
+    around: Clue
+    as_on: date | None
+    titles: str
+    known_places: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass
+class Built:
+    """A table's yield, gathered while its rows are read."""
+
+    records: list[Record] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    totals: TotalRow | None = None
+    units: int = 0
+    names: int = 0
+
+
+def build(table: RecognisedTable, about: Circumstances, reader: Reader) -> Built:
+    """Read every row of a recognised table."""
+    rows = drop_unlabelled_totals(classify(table, about.locator, about.layouts), table)
+    built = Built()
+    cells = _CellReader(table, about, reader, built)
+    placer = Placer(table, about.locator, about.known_places)
+    around = about.around
+    for row in rows:
+        if row.kind == RowKind.SECTION:
+            around = _within(row, around, table)
+        elif row.kind == RowKind.UNIT:
+            _build_row(row, placer, around, cells)
+    built.totals = compare_totals(rows, table, about, built.findings)
+    return built
+
+
+def _within(row: Row, around: Clue, table: RecognisedTable) -> Clue:
+    """The clue under a section row; a bare name under a known assembly is one of its mandals."""
+    if row.clue.is_empty or (around.ac_no and row.clue.ac_no and not _says_level(row)):
+        is_name = around.ac_no is not None and "mandal_name" not in table.fields and row.label
+        return Clue(mandal=row.label).over(around) if is_name else around
+    if row.clue.ac_no or row.clue.seat_no:
+        return row.clue.over(Clue(district=around.district, seat_no=around.seat_no))
+    return row.clue.over(around)
+
+
+def _says_level(row: Row) -> bool:
+    return any(char.isdigit() for char in row.label) or len(row.label.split()) > 2
+
+
+def _build_row(row: Row, placer: Placer, around: Clue, cells: _CellReader) -> None:
+    placed = placer.place(row.number, around)
+    if isinstance(placed, Unplaced):
+        cells.report_place(row.number, placed)
+        return
+    cells.built.units += 1
+    cells.build(row.number, placed)
+
+
+class _CellReader:
+    """Reads the value cells of one table's rows into records."""
+
+    def __init__(self, table: RecognisedTable, about: Circumstances, reader: Reader, built: Built) -> None:
+        self.table, self.about, self.built = table, about, built
+        self.sheet = table.sheet
+        kept = {n: c for n, c in table.fields.items() if about.layouts.fields[n].kind not in _NOT_KEPT}
+        self.kept = kept
+        self.parsers = {name: _parser(name, table, about.layouts, reader) for name in kept}
+        self.letters = {name: column_letters(column) for name, column in kept.items()}
+        self.areas = {area: _fields_of(area, table, about.layouts, kept) for area in table.areas}
+        self.previous: dict[str, Value] = {}
+
+    def build(self, row: int, place: Place) -> None:
+        parsed = self._parsed(row)
+        values = {name: each.value for name, each in parsed.items()}
+        doubts = {name: each.doubt for name, each in parsed.items() if each.doubt}
+        as_on = values.pop("as_on_date", None) or self.about.as_on
+        for area, names in self.areas.items():
+            fields = {name: values[name] for name in names if name in values}
+            if fields or area == "register":
+                self.built.records.append(
+                    Record(
+                        area=area,
+                        place=place,
+                        fields=fields,
+                        columns=self.letters,
+                        sheet=self.sheet.grid.sheet,
+                        row=row + 1,
+                        item=self._item(area, row, place),
+                        as_on=as_on if isinstance(as_on, date) else None,
+                        doubts={n: d for n, d in doubts.items() if n in fields},
+                    )
+                )
+
+    def _parsed(self, row: int) -> dict[str, Parsed]:
+        cells, at = self.sheet.rows[row], self.sheet.at
+        merged = bool(self.sheet.grid.merges)
+        parsed = {
+            name: self.parsers[name](at(row, column) if merged else cells[column])
+            for name, column in self.kept.items()
+        }
+        for name, each in parsed.items():
+            if each.code or each.names or each.value is None:
+                parsed[name] = self._settled(row, name, each, parsed)
+            elif each.total is not None:
+                self._check_total(row, name, each, parsed)
+        self.previous = {name: each.value for name, each in parsed.items()}
+        return parsed
+
+    def _settled(self, row: int, name: str, each: Parsed, parsed: Mapping[str, Parsed]) -> Parsed:
+        """What depends on the row: all of how many, the same as above, an error instead of a value."""
+        self.built.names += each.names
+        column = self.kept[name]
+        trouble = self.sheet.grid.troubles.get((row, column))
+        if trouble:
+            code = "formula-error" if trouble == Trouble.ERROR else "not-calculated"
+            return self._told(row, name, Parsed(None, Doubt.NOT_CALCULATED, code))
+        if each.code == ALL:
+            total = parsed.get(_total_field(name), MISSING).value
+            return self._told(row, name, Parsed(total, Doubt.CLAIMED, ALL))
+        if each.code == DITTO and self.about.layouts.fields[name].kind in (Kind.TEXT, Kind.STATUS):
+            return Parsed(self.previous.get(name))
+        if each.code.startswith("status:"):
+            return self._said_in_date(each, parsed)
+        return self._told(row, name, each) if each.code else each
+
+    def _said_in_date(self, each: Parsed, parsed: Mapping[str, Parsed]) -> Parsed:
+        """हो गया in a date column: a status, the date missing."""
+        if isinstance(parsed, dict) and any("status" in fields for fields in self._holding("status")):
+            status = each.code.partition(":")[2]
+            if parsed.get("status", MISSING).value is None:
+                parsed["status"] = Parsed(status)
+        return Parsed(None, Doubt.NOT_UNDERSTOOD)
+
+    def _holding(self, name: str) -> list[tuple[str]]:
+        return [(name,) for area in self.areas if self.about.layouts.areas[area].holds(name)]
+
+    def _told(self, row: int, name: str, each: Parsed) -> Parsed:
+        column = self.kept[name]
+        self.tell(each.code, row, column, as_text(self.sheet.at(row, column)), field=name)
+        return each
+
+    def _check_total(self, row: int, name: str, each: Parsed, parsed: Mapping[str, Parsed]) -> None:
+        total = parsed.get(_total_field(name), MISSING).value
+        if total is not None and total != each.total:
+            column = self.kept[name]
+            self.tell("x-of-y-differs", row, column, as_text(self.sheet.at(row, column)), total=total)
+
+    def report_place(self, row: int, trouble: Unplaced) -> None:
+        column = self.table.fields.get(trouble.field, self.table.block.columns[0])  # type: ignore[attr-defined]
+        if trouble.suggestion is None:
+            self.tell(trouble.code, row, column, trouble.seen)
+            return
+        assembly = self.about.locator.gazetteer.places.assembly(trouble.suggestion)
+        self.tell("place-suggested", row, column, trouble.seen, ac_no=assembly.ac_no, name=assembly.name_hi)
+
+    def tell(self, code: str, row: int, column: int, seen: str, **facts: object) -> None:
+        where = Where(self.about.file, self.sheet.grid.sheet, cell_name(row, column))
+        self.built.findings.append(finding(code, where, seen, **facts))
+
+    def _item(self, area: str, row: int, place: Place) -> str:
+        name = self.about.layouts.areas[area].item
+        if not name:
+            return ""
+        column = self.table.fields.get(name)
+        written = as_text(self.sheet.at(row, column)) if column is not None else ""
+        return self.about.items.id_of(name, written, place.level, self.about.titles)
+
+
+def _parser(name: str, table: RecognisedTable, layouts: Layouts, reader: Reader) -> Parser:
+    spec = layouts.fields[name]
+    coarse = spec.unit is not None and table.level is not None and spec.unit.is_finer_than(table.level)
+    return reader.parser(spec.kind, counts_one=not coarse)
+
+
+def _fields_of(
+    area: str, table: RecognisedTable, layouts: Layouts, kept: Mapping[str, int]
+) -> tuple[str, ...]:
+    """The fields a record of the area takes; what no area of the table holds goes to the leading one."""
+    held = [name for name in kept if layouts.areas[area].holds(name)]
+    if area == table.areas[0]:
+        held += [name for name in kept if not any(layouts.areas[each].holds(name) for each in table.areas)]
+    elif "remarks" in held and layouts.areas[table.areas[0]].holds("remarks"):
+        held.remove("remarks")
+    return tuple(held)
+
+
+def _total_field(name: str) -> str:
+    return next((total for start, total in _TOTAL_OF.items() if name.startswith(start) and name != total), "")

@@ -1,0 +1,91 @@
+"""A sheet as intake looks at it: merged cells know their origin, texts are tidy, blanks are None.
+
+Nothing here knows a heading or a place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+
+from readiness.intake.folding import tidy
+from readiness.intake.workbook import Cell, Grid, Scalar, Span
+
+_BLANKS = frozenset({"", "\u2007"})
+
+
+@dataclass(frozen=True, eq=False)
+class Sheet:
+    """A grid with its merges indexed. `rows` holds tidy texts; a merged block's value stands at its origin."""
+
+    grid: Grid
+    rows: tuple[tuple[Scalar, ...], ...]
+
+    @cached_property
+    def origins(self) -> dict[Cell, Span]:
+        """Every cell of a merge, the origin too, to the merge."""
+        return {
+            (row, column): span
+            for span in self.grid.merges
+            for row in range(span.top, min(span.bottom, len(self.rows) - 1) + 1)
+            for column in range(span.left, min(span.right, self.width - 1) + 1)
+        }
+
+    @property
+    def width(self) -> int:
+        return len(self.rows[0]) if self.rows else 0
+
+    def at(self, row: int, column: int) -> Scalar:
+        """The cell's own value, or the value of the merge that covers it."""
+        value = self.rows[row][column]
+        if value is not None or not self.grid.merges:
+            return value
+        span = self.origins.get((row, column))
+        return self.rows[span.top][span.left] if span else None
+
+    def filled(self, row: int) -> Iterator[tuple[int, Scalar]]:
+        """The row's cells that hold something of their own: a merge counts once, where it begins."""
+        return ((column, value) for column, value in enumerate(self.rows[row]) if value is not None)
+
+    def texts(self, row: int) -> list[str]:
+        return [value for value in self.rows[row] if isinstance(value, str)]
+
+    def span_of(self, row: int, column: int) -> Span:
+        """The merge that begins or passes at the cell, or the cell by itself."""
+        return self.origins.get((row, column)) or Span(row, column, row, column)
+
+
+def sheet_of(grid: Grid) -> Sheet:
+    """Tidy every text of the grid once."""
+    return Sheet(grid, tuple(tuple(map(_clean, row)) for row in grid.rows))
+
+
+def turned(sheet: Sheet) -> Sheet:
+    """The sheet on its side: rows become columns. Addresses must be turned back by the caller."""
+    grid = sheet.grid
+    merges = tuple(Span(span.left, span.top, span.right, span.bottom) for span in grid.merges)
+    rows = tuple(zip(*sheet.rows, strict=True))
+    flipped = Grid(sheet=grid.sheet, rows=rows, hidden=grid.hidden, merges=merges)
+    return Sheet(flipped, rows)
+
+
+def is_number(value: Scalar) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def is_day(value: Scalar) -> bool:
+    return isinstance(value, date | datetime)
+
+
+def _clean(value: Scalar) -> Scalar:
+    if not isinstance(value, str):
+        return value
+    text = tidy_lines(value)
+    return None if text in _BLANKS else text
+
+
+def tidy_lines(text: str) -> str:
+    """Tidy, with a cell's line breaks as single spaces."""
+    return tidy(text)

@@ -1,0 +1,193 @@
+"""A workbook's cells become a `Reading`: every table of every visible sheet recognised, placed, read and checked.
+
+Pure: it opens no file and keeps nothing. It runs in the child process that parsed the file, so its imports are light.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from readiness.definitions.findings import Finding, Where
+from readiness.definitions.load import Definitions
+from readiness.intake.building import Built, Circumstances, build
+from readiness.intake.cells import Sheet, sheet_of
+from readiness.intake.checks import check
+from readiness.intake.dates import find_days
+from readiness.intake.findings_of import finding
+from readiness.intake.folding import plain
+from readiness.intake.items import items_of
+from readiness.intake.lexicon import Lexicon, lexicon_of
+from readiness.intake.naming import number_items, unify_names
+from readiness.intake.profiles import EVERYONE, NO_PROFILES, Profile, Profiles
+from readiness.intake.recognise import RecognisedTable, recognise
+from readiness.intake.records import How, Outcome, Reading, Record, Removed, TableReading
+from readiness.intake.sender import sender_of
+from readiness.intake.surroundings import around_of, day_of_titles
+from readiness.intake.tables import Block, find_blocks
+from readiness.intake.values import Reader, reader_of
+from readiness.intake.whereabouts import Locator, locator_of
+from readiness.intake.workbook import Grid, Workbook, cell_name
+
+
+@dataclass(frozen=True, eq=False)
+class _Means:
+    """The folded definitions and the file's own circumstances, for every sheet."""
+
+    file: str
+    definitions: Definitions
+    lexicon: Lexicon
+    locator: Locator
+    profile: Profile
+    file_day: date | None
+
+
+@dataclass
+class _Yield:
+    """What the sheets gave so far."""
+
+    tables: list[TableReading] = field(default_factory=list)
+    records: list[Record] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    names: int = 0
+    refused_sheets: int = 0
+
+
+def interpret(workbook: Workbook, definitions: Definitions, profiles: Profiles = NO_PROFILES) -> Reading:
+    """Recognise and read every visible sheet. A file of which nothing can be kept is refused, with the reason."""
+    sender = sender_of(workbook, definitions)
+    means = _means(workbook, definitions, profiles.get(sender) or profiles.get(EVERYONE) or Profile())
+    got = _Yield()
+    for grid in workbook.sheets:
+        _read_sheet(grid, means, got)
+    return _reading(workbook, sender, got, means)
+
+
+def _means(workbook: Workbook, definitions: Definitions, profile: Profile) -> _Means:
+    days = find_days(workbook.name)
+    return _Means(
+        workbook.name,
+        definitions,
+        lexicon_of(definitions.layouts),
+        locator_of(definitions.places, definitions.layouts),
+        profile,
+        days[0] if days else None,
+    )
+
+
+def _read_sheet(grid: Grid, means: _Means, got: _Yield) -> None:
+    if grid.hidden:
+        got.findings.append(finding("sheet-hidden", Where(means.file, grid.sheet)))
+        return
+    sheet = sheet_of(grid)
+    if not any(value is not None for row in sheet.rows for value in row):
+        got.findings.append(finding("sheet-empty", Where(means.file, grid.sheet)))
+        return
+    tables = [_recognised(block, means) for block in find_blocks(sheet, means.lexicon)]
+    if any(_holds_persons(table) for table in tables):
+        _refuse_sheet(grid, tables, means, got)
+        return
+    for table in tables:
+        _read_table(table, means, got)
+    if not tables:
+        got.findings.append(finding("table-unknown", Where(means.file, grid.sheet)))
+
+
+def _recognised(block: Block, means: _Means) -> RecognisedTable:
+    confirmed = {plain(path): name for path, name in means.profile.headings.items()}
+    return recognise(block, means.lexicon, confirmed, block.sheet.grid.sheet)
+
+
+def _holds_persons(table: RecognisedTable) -> bool:
+    return any(column.field in ("!voter_data", "!sensitive") for column in table.columns)
+
+
+def _refuse_sheet(grid: Grid, tables: Iterable[RecognisedTable], means: _Means, got: _Yield) -> None:
+    got.refused_sheets += 1
+    first = next(iter(tables))
+    got.findings.append(
+        finding(
+            "sheet-of-persons",
+            Where(means.file, grid.sheet, cell_name(first.block.top, first.block.columns[0])),
+        )
+    )
+
+
+def _read_table(table: RecognisedTable, means: _Means, got: _Yield) -> None:
+    as_on = day_of_titles(table.block.titles) or means.file_day
+    built = _built(table, as_on, means) if table.areas else Built()
+    got.tables.append(_table_reading(table, built, as_on))
+    got.records.extend(built.records)
+    got.findings.extend([*_heading_findings(table, means), *built.findings])
+    got.names += built.names
+
+
+def _built(table: RecognisedTable, as_on: date | None, means: _Means) -> Built:
+    around, findings = around_of(table, means.locator, means.file)
+    about = Circumstances(
+        file=means.file,
+        layouts=means.definitions.layouts,
+        locator=means.locator,
+        items=items_of(means.definitions.layouts),
+        around=around,
+        as_on=as_on,
+        titles=f"{table.sheet.grid.sheet} {' '.join(table.block.titles)}",
+        known_places={plain(name): number for name, number in means.profile.places.items()},
+    )
+    built = build(table, about, reader_of(means.definitions.layouts, as_on))
+    built.findings.extend(findings)
+    return built
+
+
+def _table_reading(table: RecognisedTable, built: Built, as_on: date | None) -> TableReading:
+    block = table.block
+    corner = cell_name(max(block.top, block.body.stop - 1), block.columns[-1])
+    return TableReading(
+        sheet=table.sheet.grid.sheet,
+        range=f"{cell_name(block.top, block.columns[0])}:{corner}",
+        hidden=False,
+        areas=table.areas,
+        level=table.level.value if table.level else None,
+        header_rows=tuple(row + 1 for row in block.heading_rows),
+        as_on=as_on,
+        columns=table.columns,
+        records=built.units,
+        totals=built.totals,
+    )
+
+
+def _heading_findings(table: RecognisedTable, means: _Means) -> Iterable[Finding]:
+    for column in table.columns:
+        if column.how not in (How.UNKNOWN, How.SUGGESTED):
+            continue
+        where = Where(
+            means.file, table.sheet.grid.sheet, f"{column.letters}{table.block.heading_rows[-1] + 1}"
+        )
+        if column.how == How.SUGGESTED:
+            yield finding("heading-suggested", where, column.header, suggestion=column.field)
+        else:
+            yield finding("heading-unknown", where, column.header)
+
+
+def _reading(workbook: Workbook, sender: str, got: _Yield, means: _Means) -> Reading:
+    records = number_items(unify_names(got.records), means.definitions.layouts)
+    findings = [*got.findings, *check(records, got.tables, means.definitions.layouts, means.file)]
+    refusal = None if records else _refusal(got, means)
+    outcome = Outcome.REFUSED if refusal else Outcome.READ_WITH_FINDINGS if findings else Outcome.READ
+    return Reading(
+        file=workbook.name,
+        digest=workbook.digest,
+        outcome=outcome,
+        refusal=refusal,
+        tables=() if refusal else tuple(got.tables),
+        records=tuple(records),
+        findings=() if refusal else tuple(findings),
+        removed=Removed(names=got.names),
+        sender=sender,
+    )
+
+
+def _refusal(got: _Yield, means: _Means) -> Finding:
+    code = "personal-data" if got.refused_sheets else "no-table"
+    return finding(code, Where(means.file))

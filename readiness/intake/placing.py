@@ -1,0 +1,183 @@
+"""Which unit a row speaks of: its own cells first, then the sheet's name, the title, the section row.
+
+A wrong place is worse than a question: where cells contradict one another, or a name is not surely one unit's, the
+row has no place and a finding asks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from readiness.definitions.levels import Level
+from readiness.definitions.places import Place
+from readiness.intake.folding import joined_sound, plain, tidy
+from readiness.intake.recognise import RecognisedTable
+from readiness.intake.whereabouts import NOWHERE, Clue, Locator
+from readiness.intake.workbook import Scalar
+
+_LEVEL_ENDING = re.compile(
+    r"^(?:(?:मंडल|मण्डल|mandal)\s*[-:–]?\s+)|(?:\s+(?:मंडल|मण्डल|mandal))$|^(?:शक्ति\s*के(?:ं|न्)द्र|shakti kendra|sk)\s*[-:–]\s*",
+    re.IGNORECASE,
+)
+_BOOTH_NO = re.compile(r"^\D{0,24}?0*(\d{1,4}\s*[A-Za-zक-घ]?)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """Why a row has no place: the finding's code, the field to look at, what stood there, a suggestion."""
+
+    code: str
+    field: str
+    seen: str
+    suggestion: int | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Placer:
+    """Places the rows of one table. `known` are names the office confirmed, folded, with their assembly."""
+
+    table: RecognisedTable
+    locator: Locator
+    known: Mapping[str, int] = field(default_factory=dict)
+
+    def place(self, row: int, around: Clue) -> Place | Unplaced:
+        """The row's place within `around`, the clue of its sheet, title and section."""
+        cells = {
+            name: tidy(str(value))
+            for name in _PLACE_FIELDS
+            if name in self.table.fields
+            and (value := self.table.sheet.at(row, self.table.fields[name])) is not None
+        }
+        trouble, clue = self._unit(cells, around)
+        if trouble:
+            return trouble
+        return self._below(clue, cells)
+
+    def _unit(self, cells: Mapping[str, str], around: Clue) -> tuple[Unplaced | None, Clue]:
+        """The assembly, seat or cluster of the row."""
+        if "ac_no" in cells or "ac_name" in cells:
+            return self._assembly(cells, around)
+        if "ls_no" in cells or "ls_name" in cells:
+            return self._seat(cells, around)
+        if "cluster_name" in cells and around.ac_no is None:
+            cluster = self.locator.gazetteer.cluster(cells["cluster_name"])
+            return (
+                (None, replace(around, cluster=cluster))
+                if cluster
+                else (_trouble("cluster_name", cells), around)
+            )
+        if around.conflict:
+            return Unplaced("place-contradicts", "", around.conflict), around
+        return None, around
+
+    def _assembly(self, cells: Mapping[str, str], around: Clue) -> tuple[Unplaced | None, Clue]:
+        text = " ".join(filter(None, [cells.get("ac_no"), cells.get("ac_name")]))
+        named = cells.get("ac_name", "")
+        clue = self.locator.clue(named) if named else NOWHERE
+        if clue.seat_no and not clue.ac_no:
+            return None, replace(around, seat_no=clue.seat_no, ac_no=None)
+        if clue.ac_no and "ac_no" not in cells:
+            return None, self._within(clue.ac_no, around)
+        confirmed = self.known.get(plain(text))
+        answer = self.locator.gazetteer.assembly(text)
+        number = confirmed or answer.unit
+        if number:
+            return None, self._within(number, around)
+        if answer.is_conflict:
+            return Unplaced("place-contradicts", _first(cells, "ac_name", "ac_no"), text), around
+        return self._not_known(text, cells), around
+
+    def _not_known(self, text: str, cells: Mapping[str, str]) -> Unplaced:
+        suggestion = self.locator.gazetteer.suggest(text)
+        return Unplaced("place-unknown", _first(cells, "ac_name", "ac_no"), text, suggestion)
+
+    def _within(self, ac_no: int, around: Clue) -> Clue:
+        seat_no = self.locator.gazetteer.places.assembly(ac_no).seat_no
+        kept = around if around.ac_no in (None, ac_no) else replace(around, mandal=None, shakti_kendra=None)
+        return replace(kept, ac_no=ac_no, seat_no=seat_no, conflict="")
+
+    def _seat(self, cells: Mapping[str, str], around: Clue) -> tuple[Unplaced | None, Clue]:
+        text = " ".join(filter(None, [cells.get("ls_no"), cells.get("ls_name")]))
+        clue = self.locator.clue(text)
+        answer = self.locator.gazetteer.seat(text)
+        seat_no = clue.seat_no or answer.unit
+        if clue.ac_no:
+            return None, self._within(clue.ac_no, around)
+        if not seat_no:
+            return Unplaced("seat-unknown", _first(cells, "ls_name", "ls_no"), text), around
+        return None, around if around.ac_no else replace(around, seat_no=seat_no)
+
+    def _below(self, clue: Clue, cells: Mapping[str, str]) -> Place | Unplaced:
+        """The place itself: mandal, shakti kendra and booth are names inside their assembly."""
+        mandal = unit_name(cells.get("mandal_name", "")) or clue.mandal
+        kendra = unit_name(cells.get("sk_name", "")) or clue.shakti_kendra
+        booth = _booth(cells.get("booth_no", "") or cells.get("booth_name", ""))
+        if clue.ac_no is None and (mandal or kendra or booth):
+            name = _first(cells, "mandal_name", "sk_name", "booth_no")
+            return Unplaced("assembly-missing", name, mandal or kendra or booth or "")
+        if clue.ac_no is not None:
+            return self._inside(clue.ac_no, mandal, kendra, booth)
+        if clue.seat_no is not None:
+            return Place.of_seat(clue.seat_no)
+        if clue.cluster:
+            return Place.of_cluster(clue.cluster)
+        return Unplaced("place-missing", "", "")
+
+    def _inside(self, ac_no: int, mandal: str | None, kendra: str | None, booth: str | None) -> Place:
+        place = self.locator.gazetteer.places.assembly(ac_no).place
+        if mandal:
+            place = place.in_mandal(mandal)
+        if kendra:
+            place = place.in_shakti_kendra(kendra)
+        return place.in_booth(booth) if booth else place
+
+
+_PLACE_FIELDS = (
+    "ac_no",
+    "ac_name",
+    "ls_no",
+    "ls_name",
+    "cluster_name",
+    "mandal_name",
+    "sk_name",
+    "booth_no",
+    "booth_name",
+)
+
+
+@lru_cache(maxsize=16384)
+def unit_name(text: str) -> str:
+    """A mandal's or shakti kendra's own name: without its level's word; "" for a dash."""
+    clean = _LEVEL_ENDING.sub("", tidy(text)).strip(" -.:")
+    return clean if plain(clean) else ""
+
+
+def name_key(name: str) -> str:
+    """What two spellings of one mandal or shakti kendra share."""
+    return joined_sound(name)
+
+
+@lru_cache(maxsize=65536)
+def _booth(text: str) -> str | None:
+    """A booth's number, without leading zeros; its name where it has no number."""
+    match = _BOOTH_NO.match(text)
+    return match[1].replace(" ", "") if match else (text or None)
+
+
+def _first(cells: Mapping[str, str], *names: str) -> str:
+    return next((name for name in names if name in cells), "")
+
+
+def _trouble(name: str, cells: Mapping[str, str]) -> Unplaced:
+    return Unplaced("place-unknown", name, cells[name])
+
+
+def level_of(place: Place | None) -> Level | None:
+    return place.level if place else None
+
+
+def as_text(value: Scalar) -> str:
+    return tidy(str(value)) if value is not None else ""

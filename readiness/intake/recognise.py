@@ -1,0 +1,163 @@
+"""A block of cells becomes a recognised table: each column its field, the table its areas and its level.
+
+Headings decide; what the column holds decides only between two readings that data/layouts lists for one heading.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from readiness.definitions.layouts import Kind, Layouts
+from readiness.definitions.levels import Level
+from readiness.intake.cells import Sheet, is_number
+from readiness.intake.folding import is_devanagari, joined_sound, sound, tidy
+from readiness.intake.headers import HeaderPath, Match, Surroundings, joined, match_headers
+from readiness.intake.lexicon import Lexicon
+from readiness.intake.records import Column, How
+from readiness.intake.tables import Block
+from readiness.intake.workbook import Scalar, column_letters
+
+_NUMBER_SHARE = 0.8
+_FINEST_FIRST = (
+    ("booth_no", Level.BOOTH),
+    ("booth_name", Level.BOOTH),
+    ("sk_name", Level.SHAKTI_KENDRA),
+    ("mandal_name", Level.MANDAL),
+    ("ac_no", Level.ASSEMBLY),
+    ("ac_name", Level.ASSEMBLY),
+    ("ls_no", Level.SEAT),
+    ("ls_name", Level.SEAT),
+    ("cluster_name", Level.CLUSTER),
+)
+_APPLIED = frozenset({How.EXACT, How.ALIAS, How.KEY, How.PROFILE})
+
+
+@dataclass(frozen=True, eq=False)
+class RecognisedTable:
+    """A block whose columns are known. `fields` maps each applied field to its zero-based column."""
+
+    block: Block
+    columns: tuple[Column, ...]
+    fields: Mapping[str, int]
+    areas: tuple[str, ...]
+    level: Level | None
+
+    @property
+    def sheet(self) -> Sheet:
+        return self.block.sheet
+
+
+def recognise(block: Block, lexicon: Lexicon, confirmed: Mapping[str, str], context: str) -> RecognisedTable:
+    """Match the headings twice: first alone, then knowing which areas the table is about.
+
+    `context` is the sheet's name; titles come with the block. `confirmed` are the office's own headings.
+    """
+    titles = f"{context}  {'  '.join(block.titles)}"
+    areas = areas_in_title(titles, lexicon)
+    subject = lexicon.subjects_of(lexicon.notion(titles).concepts) if not areas else frozenset()
+    first = match_headers(block.paths, lexicon, Surroundings(areas, subject, confirmed))
+    focus = tuple(dict.fromkeys([*areas, *_voted(first, lexicon.layouts)]))
+    matches = match_headers(block.paths, lexicon, Surroundings(focus, subject, confirmed))
+    settled = _by_contents(block, matches, lexicon.layouts)
+    fields = _first_of_each(block.columns, settled)
+    own = _areas(fields, areas, lexicon.layouts)
+    return RecognisedTable(block, _columns(block, settled), fields, own, _level(fields))
+
+
+def areas_in_title(text: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The areas whose words stand in the text, the longest word first."""
+    heard = f" {sound(text)} "
+    found = [
+        (len(sound(word)), name)
+        for name, area in lexicon.layouts.areas.items()
+        for word in area.title
+        if f" {sound(word)} " in heard
+    ]
+    return tuple(dict.fromkeys(name for _, name in sorted(found, reverse=True)))
+
+
+def _voted(matches: Iterable[Match], layouts: Layouts) -> list[str]:
+    """The areas whose own fields stand in the table, most first."""
+    votes = Counter(
+        name
+        for match in matches
+        if match.field and match.how in _APPLIED
+        for name, area in layouts.areas.items()
+        if match.field in area.signature
+    )
+    return [name for name, _ in votes.most_common()]
+
+
+def _by_contents(block: Block, matches: Sequence[Match], layouts: Layouts) -> list[Match]:
+    """A heading with two readings is settled by what stands under it."""
+    settled = []
+    names = {match.field for match in matches}
+    for column, match in zip(block.columns, matches, strict=True):
+        field = layouts.fields.get(match.field or "")
+        if field and field.numbers and match.how in _APPLIED and _is_numeric(block, column):
+            if not _is_assembly_number(field.numbers, block, column):
+                match = replace(match, field=field.numbers)
+        settled.append(_counted(match, names, layouts))
+    return settled
+
+
+def _counted(match: Match, names: set[str | None], layouts: Layouts) -> Match:
+    """A bare "बूथ" over numbers counts booths where a mandal's or shakti kendra's name tells the rows apart."""
+    field = layouts.fields.get(match.field or "")
+    told_apart = names & {"mandal_name", "sk_name", "ac_name"}
+    if field and field.counted and match.field not in names and told_apart:
+        return replace(match, field=field.counted)
+    return match
+
+
+def _is_assembly_number(field: str, block: Block, column: int) -> bool:
+    return False
+
+
+def _is_numeric(block: Block, column: int) -> bool:
+    values = [value for row in block.body if (value := block.sheet.rows[row][column]) is not None]
+    numbers = sum(1 for value in values if is_number(value) or (isinstance(value, str) and value.isdigit()))
+    return bool(values) and numbers >= _NUMBER_SHARE * len(values)
+
+
+def _first_of_each(columns: Sequence[int], matches: Sequence[Match]) -> dict[str, int]:
+    fields: dict[str, int] = {}
+    for column, match in zip(columns, matches, strict=True):
+        if match.field and match.how in _APPLIED:
+            fields.setdefault(match.field, column)
+    return fields
+
+
+def _columns(block: Block, matches: Sequence[Match]) -> tuple[Column, ...]:
+    return tuple(
+        Column(column_letters(column), joined(path), match.field, match.how)
+        for column, path, match in zip(block.columns, block.paths, matches, strict=True)
+        if path
+    )
+
+
+def _areas(fields: Mapping[str, int], titled: Sequence[str], layouts: Layouts) -> tuple[str, ...]:
+    """The table's areas, leading first: those with own fields, else the titled one that holds its fields."""
+    own = [
+        (sum(field in area.signature for field in fields), name)
+        for name, area in layouts.areas.items()
+        if any(field in area.signature for field in fields)
+    ]
+    if own:
+        return tuple(name for _, name in sorted(own, key=lambda each: (-each[0], each[1] not in titled)))
+    for name in titled:
+        if any(layouts.areas[name].holds(field) for field in fields if field != "remarks"):
+            return (name,)
+    return ("register",) if _is_register(fields) else ()
+
+
+def _is_register(fields: Mapping[str, int]) -> bool:
+    return bool(fields.keys() & {"booth_no", "booth_name", "booth_total"}) and bool(
+        fields.keys() & {"mandal_name", "sk_name", "ac_name", "ac_no"}
+    )
+
+
+def _level(fields: Mapping[str, int]) -> Level | None:
+    return next((level for name, level in _FINEST_FIRST if name in fields), None)

@@ -1,0 +1,65 @@
+"""The place and day around a table: its sheet's name first, then its title lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from readiness.definitions.findings import Finding, Where
+from readiness.intake.dates import find_days
+from readiness.intake.findings_of import finding
+from readiness.intake.recognise import RecognisedTable
+from readiness.intake.whereabouts import NOWHERE, Clue, Locator
+
+
+def around_of(table: RecognisedTable, locator: Locator, file: str) -> tuple[Clue, list[Finding]]:
+    """The clue of the sheet's name over that of the titles, and what to ask where they disagree."""
+    sheet_name = table.sheet.grid.sheet
+    named, titled = locator.clue(sheet_name), _titled(table.block.titles, locator)
+    if named.is_empty:
+        named = _bare(sheet_name, titled, table, locator)
+    findings = []
+    if named.ac_no and titled.ac_no and named.ac_no != titled.ac_no:
+        findings.append(finding("title-differs", Where(file, sheet_name), sheet_name))
+    around = named.over(titled)
+    if around.ac_no:
+        return _in_its_seat(around, titled, locator, Where(file, sheet_name), findings)
+    return around, findings
+
+
+def _bare(name: str, titled: Clue, table: RecognisedTable, locator: Locator) -> Clue:
+    """A sheet's bare name: an assembly, or, where the title has another one, the mandal of a sheet of booths."""
+    bare = locator.bare(name)
+    if bare.conflict:
+        return NOWHERE if titled.ac_no else bare
+    if titled.ac_no and bare.ac_no != titled.ac_no:
+        return NOWHERE if any(char.isdigit() for char in name) is False else bare
+    return bare
+
+
+def _titled(titles: Sequence[str], locator: Locator) -> Clue:
+    """What the title lines say together; a lower line is nearer and wins."""
+    clue = NOWHERE
+    for title in titles:
+        clue = locator.clue(title).over(clue)
+    if clue.is_empty:
+        for title in titles:
+            clue = locator.bare(title).over(clue)
+    return clue
+
+
+def _in_its_seat(
+    around: Clue, titled: Clue, locator: Locator, where: Where, findings: list[Finding]
+) -> tuple[Clue, list[Finding]]:
+    """The assembly's own seat; a title that names another seat is asked about."""
+    assert around.ac_no is not None
+    seat_no = locator.gazetteer.places.assembly(around.ac_no).seat_no
+    if titled.seat_no and titled.seat_no != seat_no:
+        findings.append(finding("other-seat", where, where.sheet, ac_no=around.ac_no, seat_no=seat_no))
+    return Clue(seat_no=seat_no).over(around), findings
+
+
+def day_of_titles(titles: Sequence[str]) -> date | None:
+    """The last day named in the title lines: the day the figures speak of."""
+    days = [day for title in titles for day in find_days(title)]
+    return days[-1] if days else None

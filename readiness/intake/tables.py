@@ -1,0 +1,232 @@
+"""Where the tables of a sheet are: title lines, heading rows, body rows, columns. It reads shapes and headings only.
+
+Several tables may stand below or beside one another; what is not a table is left to whoever asks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from readiness.definitions.layouts import Kind
+from readiness.intake.cells import Sheet, is_number
+from readiness.intake.folding import words_of
+from readiness.intake.headers import HeaderPath, leans
+from readiness.intake.lexicon import Lexicon
+from readiness.intake.workbook import Scalar
+
+_LONGEST_HEADING = 90
+_MOST_HEADING_ROWS = 4
+_LETTERS = ("क", "ख", "ग", "घ", "ङ", "च", "छ", "ज", "झ", "ञ", "ट", "ठ", "ड", "ढ", "ण", "त", "थ", "द")
+_ENGLISH = tuple("abcdefghijklmnopqrstuvwxyz")
+
+
+@dataclass(frozen=True, eq=False)
+class Block:
+    """A table's place on its sheet: zero-based rows and columns; `paths` has one heading path a column."""
+
+    sheet: Sheet
+    titles: tuple[str, ...]
+    heading_rows: tuple[int, ...]
+    body: range
+    columns: tuple[int, ...]
+    paths: tuple[HeaderPath, ...]
+
+    @property
+    def top(self) -> int:
+        return self.heading_rows[0] if self.heading_rows else self.body.start
+
+
+def find_blocks(sheet: Sheet, lexicon: Lexicon) -> list[Block]:
+    """Every table of the sheet that has a row of known headings, top to bottom, left to right."""
+    bands = list(_bands(sheet, lexicon))
+    blocks: list[Block] = []
+    for at, band in enumerate(bands):
+        end = bands[at + 1].start if at + 1 < len(bands) else len(sheet.rows)
+        above = bands[at - 1].stop if at else 0
+        whole = _block(sheet, band, end, lexicon)
+        blocks.extend(
+            replace(part, titles=_titles(sheet, above, band.start)) for part in _side_by_side(whole, lexicon)
+        )
+    return blocks
+
+
+def strength(text: str, lexicon: Lexicon) -> int:
+    """2: surely a heading · 1: a word that may be a heading or a status · 0: neither."""
+    return _strength(text, lexicon)
+
+
+@lru_cache(maxsize=32768)
+def _strength(text: str, lexicon: Lexicon) -> int:
+    if len(text) > _LONGEST_HEADING:
+        return 0
+    notion = lexicon.notion(text)
+    if leans(notion):
+        return 1
+    if lexicon.listed(text) or (notion.is_clear and lexicon.composed(notion.concepts)):
+        return 2
+    return 2 if notion.is_clear and len(notion.concepts) >= 2 and lexicon.subjects_of(notion.concepts) else 0
+
+
+def _bands(sheet: Sheet, lexicon: Lexicon) -> Iterator[range]:
+    """The heading rows of each table, as ranges of rows."""
+    row = 0
+    while row < len(sheet.rows):
+        if _is_heading_row(sheet, row, lexicon):
+            band = _grown(sheet, row, lexicon)
+            yield band
+            row = band.stop
+        else:
+            row += 1
+
+
+def _is_heading_row(sheet: Sheet, row: int, lexicon: Lexicon) -> bool:
+    cells = [value for value in sheet.rows[row] if value is not None]
+    texts = [value for value in cells if isinstance(value, str)]
+    if len(texts) < 2 or len(cells) - len(texts) > 1:
+        return False
+    strengths = [strength(text, lexicon) for text in texts]
+    strong, known = strengths.count(2), len(strengths) - strengths.count(0)
+    return strong >= 2 and known * 2 >= len(texts)
+
+
+def _grown(sheet: Sheet, row: int, lexicon: Lexicon) -> range:
+    start = row
+    while start > 0 and row - start < 2 and _is_parent_row(sheet, start - 1, start, lexicon):
+        start -= 1
+    stop = row + 1
+    while (
+        stop < len(sheet.rows)
+        and stop - start < _MOST_HEADING_ROWS
+        and _is_sub_row(sheet, start, stop, lexicon)
+    ):
+        stop += 1
+    return range(start, stop)
+
+
+def _is_parent_row(sheet: Sheet, row: int, below: int, lexicon: Lexicon) -> bool:
+    """Whether the row holds parent headings: not at the left edge, not across the whole table, known words."""
+    cells = list(sheet.filled(row))
+    left = next((column for column, _ in sheet.filled(below)), 0)
+    if not cells or cells[0][0] <= left:
+        return False
+    return all(isinstance(value, str) and strength(value, lexicon) for _, value in cells)
+
+
+def _is_sub_row(sheet: Sheet, start: int, row: int, lexicon: Lexicon) -> bool:
+    """Whether the row holds headings under those above: headings only, none under the table's first heading."""
+    cells = list(sheet.filled(row))
+    if not cells:
+        return any(span.top < row <= span.bottom for span in _vertical(sheet, start, row))
+    first = next((column for column, _ in sheet.filled(start)), 0)
+    if cells[0][0] <= first or not all(isinstance(value, str) for _, value in cells):
+        return False
+    return all(strength(str(value), lexicon) for _, value in cells) or _hangs_below(
+        sheet, start, row, lexicon
+    )
+
+
+def _hangs_below(sheet: Sheet, start: int, row: int, lexicon: Lexicon) -> bool:
+    """Unknown words are headings too where they stand under merged parents and most of them are known."""
+    cells = list(sheet.filled(row))
+    known = sum(1 for _, value in cells if strength(str(value), lexicon))
+    under = [sheet.span_of(start, column) for column, _ in cells]
+    return known * 2 >= len(cells) and any(span.right > span.left for span in under)
+
+
+def _vertical(sheet: Sheet, start: int, row: int) -> list:  # type: ignore[type-arg]
+    return [span for span in sheet.grid.merges if span.top == start and span.bottom >= row]
+
+
+def _block(sheet: Sheet, band: range, end: int, lexicon: Lexicon) -> Block:
+    columns = tuple(
+        column for column in range(sheet.width) if any(sheet.at(row, column) is not None for row in band)
+    )
+    paths = tuple(_path(sheet, band, column) for column in columns)
+    return Block(sheet, (), tuple(band), range(_after_numbers(sheet, band.stop, end), end), columns, paths)
+
+
+def _path(sheet: Sheet, band: range, column: int) -> HeaderPath:
+    """The headings over a column, top to bottom, each once; an unmerged parent reaches over blanks to its right."""
+    texts: list[str] = []
+    for row in band:
+        value = sheet.at(row, column)
+        if value is None and row < band.stop - 1 and sheet.at(band.stop - 1, column) is not None:
+            value = _parent_to_the_left(sheet, row, column, band.stop - 1)
+        if value is not None and str(value) not in texts[-1:]:
+            texts.append(str(value))
+    return tuple(texts)
+
+
+def _parent_to_the_left(sheet: Sheet, row: int, column: int, last: int) -> Scalar:
+    """The nearest heading to the left on a parent row, if it has sub-headings of its own."""
+    for left in range(column - 1, -1, -1):
+        value = sheet.at(row, left)
+        if value is not None:
+            has_own = sheet.at(last, left) is not None and sheet.span_of(row, left).bottom < last
+            return value if has_own else None
+    return None
+
+
+def _after_numbers(sheet: Sheet, row: int, end: int) -> int:
+    """The first row after a row of column numbers: 1 2 3, (1) (2), क ख ग or A B C."""
+    return row + 1 if row < end and _is_numbering(sheet, row) else row
+
+
+def _is_numbering(sheet: Sheet, row: int) -> bool:
+    marks = [str(value).strip("()[]. ").casefold() for _, value in sheet.filled(row)]
+    if len(marks) < 3:
+        return False
+    if all(mark.isdigit() for mark in marks):
+        numbers = [int(mark) for mark in marks]
+        return numbers == list(range(numbers[0], numbers[0] + len(numbers))) and numbers[0] <= 2
+    return any(marks == list(letters[: len(marks)]) for letters in (_LETTERS, _ENGLISH))
+
+
+def _titles(sheet: Sheet, start: int, stop: int) -> tuple[str, ...]:
+    """The texts of the lines above a table, top to bottom; rows of figures are another table's."""
+    lines = []
+    for row in range(start, stop):
+        values = [value for _, value in sheet.filled(row)]
+        if values and not sum(map(is_number, values)) > 2:
+            lines.append("  ".join(_as_text(value) for value in values))
+    return tuple(lines)
+
+
+def _as_text(value: Scalar) -> str:
+    return (
+        value
+        if isinstance(value, str)
+        else (value.strftime("%d.%m.%Y") if hasattr(value, "strftime") else str(value))
+    )
+
+
+def _side_by_side(block: Block, lexicon: Lexicon) -> Iterator[Block]:
+    """The block cut where its first heading, or its place heading, begins again to the right."""
+    cuts = _cuts(block, lexicon)
+    for start, stop in zip(cuts, [*cuts[1:], len(block.columns)], strict=True):
+        yield replace(block, columns=block.columns[start:stop], paths=block.paths[start:stop])
+
+
+def _cuts(block: Block, lexicon: Lexicon) -> list[int]:
+    fields = [_plain_field(path, lexicon) for path in block.paths]
+    leads = [field for field in fields[:3] if _is_lead(field, lexicon)]
+    if not leads:
+        return [0]
+    again = [at for at, field in enumerate(fields) if field == leads[0]]
+    return [0, *again[1:]] if len(again) > 1 else [0]
+
+
+def _plain_field(path: HeaderPath, lexicon: Lexicon) -> str | None:
+    listed = lexicon.listed(path[-1]) if path else None
+    return listed[0] if listed else None
+
+
+def _is_lead(field: str | None, lexicon: Lexicon) -> bool:
+    kind = lexicon.layouts.fields[field].kind if field else None
+    return field == "serial_no" or kind == Kind.PLACE
+
+
+def title_words(titles: Sequence[str]) -> list[str]:
+    return [word for title in titles for word in words_of(title)]

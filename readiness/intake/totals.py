@@ -1,0 +1,137 @@
+"""Total rows: found by word, or by arithmetic where no word stands; compared with their rows, never added."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from readiness.definitions.findings import Finding, Where
+from readiness.definitions.layouts import Kind
+from readiness.intake.cells import is_number
+from readiness.intake.findings_of import finding
+from readiness.intake.recognise import RecognisedTable
+from readiness.intake.records import TotalRow
+from readiness.intake.rows import Row, RowKind
+from readiness.intake.workbook import Scalar, cell_name
+
+if TYPE_CHECKING:
+    from readiness.intake.building import Circumstances
+
+_PLACE_COLUMNS = ("booth_no", "booth_name", "sk_name", "mandal_name", "ac_name", "ac_no", "ls_name", "ls_no")
+_LEAST_FIGURES = 2
+
+
+def drop_unlabelled_totals(rows: list[Row], table: RecognisedTable) -> list[Row]:
+    """Turn units without a name whose every figure is the sum of the rows above into totals."""
+    figures = _figure_columns(table)
+    kept: list[Row] = []
+    for row in rows:
+        if row.kind == RowKind.UNIT and not _has_name(row, table) and _is_sum(row, kept, table, figures):
+            kept.append(replace(row, kind=RowKind.TOTAL))
+        else:
+            kept.append(row)
+    return kept
+
+
+def _figure_columns(table: RecognisedTable) -> tuple[int, ...]:
+    skipped = {
+        column for name, column in table.fields.items() if name in _PLACE_COLUMNS or name == "serial_no"
+    }
+    return tuple(column for column in table.block.columns if column not in skipped)
+
+
+def _has_name(row: Row, table: RecognisedTable) -> bool:
+    return any(
+        table.sheet.at(row.number, table.fields[name]) is not None
+        for name in _PLACE_COLUMNS
+        if name in table.fields
+    )
+
+
+def _is_sum(row: Row, above: list[Row], table: RecognisedTable, figures: Sequence[int]) -> bool:
+    own = {column: value for column in figures if is_number(value := table.sheet.rows[row.number][column])}
+    if len(own) < _LEAST_FIGURES or sum(each.kind == RowKind.UNIT for each in above) < 2:
+        return False
+    groups = (_since(above, RowKind.TOTAL), _since(above, RowKind.SECTION), _units(above))
+    return any(group and all(_sum(table, group, c) == value for c, value in own.items()) for group in groups)
+
+
+def _units(rows: Iterable[Row]) -> list[int]:
+    return [row.number for row in rows if row.kind == RowKind.UNIT]
+
+
+def _since(rows: Sequence[Row], kind: RowKind) -> list[int]:
+    last = max((at for at, row in enumerate(rows) if row.kind == kind), default=-1)
+    return _units(rows[last + 1 :])
+
+
+def _sum(table: RecognisedTable, rows: Iterable[int], column: int) -> float:
+    return sum(value for row in rows if is_number(value := _as_number(table.sheet.rows[row][column])))  # type: ignore[misc]
+
+
+def _as_number(value: Scalar) -> Scalar:
+    if isinstance(value, str):
+        text = value.replace(",", "")
+        return int(text) if text.isdigit() else None
+    return value
+
+
+def compare_totals(
+    rows: Sequence[Row], table: RecognisedTable, about: Circumstances, findings: list[Finding]
+) -> TotalRow | None:
+    """Compare each total with the rows it can be the total of; a figure that fits none is a finding."""
+    totals = [at for at, row in enumerate(rows) if row.kind == RowKind.TOTAL]
+    columns = _summed_columns(table, about)
+    agrees = True
+    for at in totals:
+        groups = _groups(rows, at)
+        best = min(
+            groups, key=lambda group: len(_misfits(table, rows[at].number, group, columns)), default=[]
+        )
+        for column, total, summed in _misfits(table, rows[at].number, best, columns):
+            agrees = False
+            where = Where(about.file, table.sheet.grid.sheet, cell_name(rows[at].number, column))
+            findings.append(finding("total-row-differs", where, str(total), total=total, sum=summed))
+    return TotalRow(rows[totals[-1]].number + 1, agrees) if totals else None
+
+
+def _summed_columns(table: RecognisedTable, about: Circumstances) -> tuple[int, ...]:
+    kinds = (Kind.COUNT, Kind.NAMED)
+    return tuple(column for name, column in table.fields.items() if about.layouts.fields[name].kind in kinds)
+
+
+def _groups(rows: Sequence[Row], at: int) -> list[list[int]]:
+    """The groups of units a total may stand for: since the last total, of its section, all, those below it."""
+    above, below = rows[:at], rows[at + 1 :]
+    next_total = next((n for n, row in enumerate(below) if row.kind == RowKind.TOTAL), len(below))
+    candidates = [
+        _since(above, RowKind.TOTAL),
+        _since(above, RowKind.SECTION),
+        _units(above),
+        _units(below[:next_total]),
+        _units(rows),
+    ]
+    return [group for group in candidates if group]
+
+
+def _misfits(
+    table: RecognisedTable, total_row: int, group: Sequence[int], columns: Sequence[int]
+) -> list[tuple[int, int, int]]:
+    """(column, written total, sum of the rows) where they differ."""
+    misfits = []
+    for column in columns:
+        total = _as_number(table.sheet.rows[total_row][column])
+        if is_number(total) and _is_summed(table, group, column):
+            summed = _sum(table, group, column)
+            if summed != total:
+                misfits.append((column, int(total), int(summed)))  # type: ignore[call-overload]
+    return misfits
+
+
+def _is_summed(table: RecognisedTable, group: Sequence[int], column: int) -> bool:
+    """Whether the column's rows are plain numbers, so that their sum says something."""
+    values = [table.sheet.rows[row][column] for row in group]
+    return any(is_number(_as_number(value)) for value in values) and all(
+        value is None or is_number(_as_number(value)) for value in values
+    )
