@@ -71,10 +71,12 @@
   function watch(app) {
     const lost = byId("working")?.dataset.lost;
     const usual = byId("working")?.lastElementChild?.textContent;
+    let wasConnected = false;
     new MutationObserver(() => {
+      const connection = (app.getAttribute("data-test-connection-state") || "").toLowerCase();
+      wasConnected ||= connection === "connected";
+      const isLost = wasConnected && connection !== "connected";
       const state = app.getAttribute("data-test-script-state");
-      const isLost = ["disconnected", "pinging"].some((word) =>
-        (app.getAttribute("data-test-connection-state") || "").toLowerCase().startsWith(word));
       byId("working").lastElementChild.textContent = isLost ? lost : usual;
       work(isLost || state === "running" || state === "rerunRequested");
     }).observe(app, { attributes: true, attributeFilter: ["data-test-script-state", "data-test-connection-state"] });
