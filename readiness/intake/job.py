@@ -2,25 +2,41 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
 from readiness.definitions.load import Definitions
 from readiness.intake.anonymity import reading_without_persons, workbook_without_persons
 from readiness.intake.interpret import interpret
 from readiness.intake.privacy import scrub
+from readiness.intake.profiles import Profiles
 from readiness.intake.reading import digest_of, open_workbook
 from readiness.intake.records import Outcome, Reading
 from readiness.intake.refusal import Refused
 
 
-def read_here(data: bytes, name: str, definitions: Definitions) -> Reading:
+@dataclass(frozen=True, eq=False)
+class Means:
+    """What is needed to make sense of a file: the definitions, and what was confirmed for the offices."""
+
+    definitions: Definitions
+    profiles: Profiles = field(default_factory=dict)
+
+    def parts(self) -> Iterator[tuple[bytes, object]]:
+        """What a worker must be told before it can read, each under its name."""
+        yield b"definitions", self.definitions
+        yield b"profiles", self.profiles
+
+
+def read_here(data: bytes, name: str, means: Means) -> Reading:
     """Read one file in this process. Never raises for what is wrong with the file."""
+    definitions = means.definitions
     try:
         workbook = open_workbook(data, name, definitions.limits)
     except Refused as refused:
         return refusal(data, name, refused)
     workbook = workbook_without_persons(workbook, definitions.persons)
-    reading = interpret(workbook, definitions)
+    reading = interpret(workbook, definitions, means.profiles)
     is_refused = reading.outcome is Outcome.REFUSED
     findings = () if is_refused else (*workbook.findings, *reading.findings)
     outcome = Outcome.READ_WITH_FINDINGS if findings else reading.outcome

@@ -20,8 +20,8 @@ from pathlib import Path
 
 from readiness.definitions.errors import ReadinessError
 from readiness.definitions.limits import WorkerLimits
-from readiness.definitions.load import Definitions
 from readiness.intake.frames import read_frame, write_frame
+from readiness.intake.job import Means
 from readiness.intake.worker_limits import put_in_job
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -46,7 +46,7 @@ class Worker:
 
     def __init__(self, limits: WorkerLimits) -> None:
         self._limits = limits
-        self._knows: Definitions | None = None
+        self._knows: dict[bytes, object] = {}
         self._asked = 0
         self._process = subprocess.Popen(
             [sys.executable, "-B", "-m", "readiness.intake.worker", str(limits.memory_mb)],
@@ -63,12 +63,12 @@ class Worker:
         """Whether it lives and is not worn: memory that a hostile file left behind goes with its process."""
         return self._process.poll() is None and self._asked < self._limits.files_each
 
-    def ask(self, data: bytes, name: str, definitions: Definitions, pickled: bytes) -> bytes:
+    def ask(self, data: bytes, name: str, means: Means) -> bytes:
         """The packed reading of a file. Raises WorkerEnded; the worker is then gone."""
         self._asked += 1
         with self._time_limit() as was_slow:
             try:
-                answer = self._exchange(data, name, definitions, pickled)
+                answer = self._exchange(data, name, means)
             except OSError:
                 answer = None
         if answer is None:
@@ -81,14 +81,16 @@ class Worker:
         self._process.kill()
         self._process.communicate()
 
-    def _exchange(self, data: bytes, name: str, definitions: Definitions, pickled: bytes) -> bytes | None:
+    def _exchange(self, data: bytes, name: str, means: Means) -> bytes | None:
         requests, answers = self._process.stdin, self._process.stdout
         if requests is None or answers is None:
             return None
-        if self._knows is not definitions:
-            write_frame(requests, b"definitions")
-            write_frame(requests, pickled)
-            self._knows = definitions
+        for kind, value in means.parts():
+            # The same objects are sent once: what the worker derived from them stays with it.
+            if self._knows.get(kind) is not value:
+                write_frame(requests, kind)
+                write_frame(requests, pickle.dumps(value))
+                self._knows[kind] = value
         for part in (b"read", name.encode("utf-8", "surrogatepass"), data):
             write_frame(requests, part)
         return read_frame(answers)
@@ -116,16 +118,15 @@ class Pool:
     def __init__(self, limits: WorkerLimits) -> None:
         self._limits = limits
         self._free: queue.LifoQueue[Worker | None] = queue.LifoQueue()
-        self._pickled: tuple[Definitions, bytes] | None = None
         for _ in range(limits.processes):
             self._free.put(None)
 
-    def ask(self, data: bytes, name: str, definitions: Definitions) -> bytes:
+    def ask(self, data: bytes, name: str, means: Means) -> bytes:
         """The packed reading of a file, from the next free worker. Raises WorkerEnded."""
         worker = self._free.get()
         try:
             worker = self._fit(worker)
-            return worker.ask(data, name, definitions, self._bytes_of(definitions))
+            return worker.ask(data, name, means)
         finally:
             self._free.put(worker)
 
@@ -143,13 +144,6 @@ class Pool:
         if worker is not None:
             worker.end()
         return Worker(self._limits)
-
-    def _bytes_of(self, definitions: Definitions) -> bytes:
-        kept = self._pickled
-        if kept is None or kept[0] is not definitions:
-            kept = definitions, pickle.dumps(definitions)
-            self._pickled = kept
-        return kept[1]
 
 
 @cache

@@ -12,8 +12,9 @@ from pathlib import Path
 
 from readiness.definitions.load import Definitions
 from readiness.intake import wire
-from readiness.intake.job import refusal
+from readiness.intake.job import Means, refusal
 from readiness.intake.pool import WorkerEnded, pool_for
+from readiness.intake.profiles import NO_PROFILES, Profiles
 from readiness.intake.records import Reading
 from readiness.intake.refusal import Refused
 
@@ -21,28 +22,38 @@ from readiness.intake.refusal import Refused
 Progress = Callable[[int, int], None]
 
 
-def read(source: Path | bytes, name: str, definitions: Definitions) -> Reading:
+def read(
+    source: Path | bytes, name: str, definitions: Definitions, profiles: Profiles = NO_PROFILES
+) -> Reading:
     """Read one file that arrived as `name`. Raises OSError when `source` is a path that cannot be read."""
-    data = source if isinstance(source, bytes) else source.read_bytes()
-    limits = definitions.limits.worker
-    try:
-        return wire.unpack(pool_for(limits).ask(data, name, definitions))
-    except WorkerEnded as ended:
-        code = "too-slow" if ended.was_slow else "crashed"
-        return refusal(data, name, Refused.because(code, seconds=limits.seconds))
-    except wire.NotOnTheWire:
-        return refusal(data, name, Refused.because("crashed"))
+    return _read(source, name, Means(definitions, profiles))
 
 
 def read_many(
-    files: Sequence[tuple[Path | bytes, str]], definitions: Definitions, progress: Progress | None = None
+    files: Sequence[tuple[Path | bytes, str]],
+    definitions: Definitions,
+    progress: Progress | None = None,
+    profiles: Profiles = NO_PROFILES,
 ) -> list[Reading]:
     """Read (source, name) pairs, several at a time; the readings come in the files' order."""
+    means = Means(definitions, profiles)
     with ThreadPoolExecutor(definitions.limits.worker.processes) as threads:
-        waiting = [threads.submit(read, source, name, definitions) for source, name in files]
+        waiting = [threads.submit(_read, source, name, means) for source, name in files]
         readings = []
         for done, one in enumerate(waiting, 1):
             readings.append(one.result())
             if progress is not None:
                 progress(done, len(files))
         return readings
+
+
+def _read(source: Path | bytes, name: str, means: Means) -> Reading:
+    data = source if isinstance(source, bytes) else source.read_bytes()
+    limits = means.definitions.limits.worker
+    try:
+        return wire.unpack(pool_for(limits).ask(data, name, means))
+    except WorkerEnded as ended:
+        code = "too-slow" if ended.was_slow else "crashed"
+        return refusal(data, name, Refused.because(code, seconds=limits.seconds))
+    except wire.NotOnTheWire:
+        return refusal(data, name, Refused.because("crashed"))

@@ -10,14 +10,17 @@ from __future__ import annotations
 import os
 import pickle
 import sys
-from typing import IO
+from typing import IO, TypeVar
 
 from readiness.definitions.load import Definitions
 from readiness.intake import wire
 from readiness.intake.frames import read_frame, write_frame
-from readiness.intake.job import read_here, refusal
+from readiness.intake.job import Means, read_here, refusal
+from readiness.intake.profiles import NO_PROFILES, Profiles
 from readiness.intake.refusal import Refused
 from readiness.intake.worker_limits import limit_this_process
+
+_T = TypeVar("_T")
 
 
 def main(memory_mb: int) -> None:
@@ -25,12 +28,17 @@ def main(memory_mb: int) -> None:
     requests, answers = sys.stdin.buffer, _own_output()
     limit_this_process(memory_mb)
     definitions: Definitions | None = None
+    profiles: Profiles = NO_PROFILES
     while (kind := read_frame(requests)) is not None:
+        # What is pickled was pickled by the program that started us: the one direction in which that is safe.
         if kind == b"definitions":
-            definitions = _definitions(read_frame(requests) or b"")
+            definitions = _of_type(pickle.loads(read_frame(requests) or b""), Definitions)
+        elif kind == b"profiles":
+            profiles = _of_type(pickle.loads(read_frame(requests) or b""), dict)
         elif kind == b"read" and definitions is not None:
             name, data = read_frame(requests) or b"", read_frame(requests) or b""
-            write_frame(answers, _answer(data, name.decode("utf-8", "surrogatepass"), definitions))
+            means = Means(definitions, profiles)
+            write_frame(answers, _answer(data, name.decode("utf-8", "surrogatepass"), means))
 
 
 def _own_output() -> IO[bytes]:
@@ -42,17 +50,15 @@ def _own_output() -> IO[bytes]:
     return own
 
 
-def _definitions(data: bytes) -> Definitions:
-    """Pickled by the program that started us: the one direction in which that is safe."""
-    definitions = pickle.loads(data)
-    if not isinstance(definitions, Definitions):
-        raise TypeError(type(definitions))
-    return definitions
+def _of_type(value: object, kind: type[_T]) -> _T:
+    if not isinstance(value, kind):
+        raise TypeError(type(value))
+    return value
 
 
-def _answer(data: bytes, name: str, definitions: Definitions) -> bytes:
+def _answer(data: bytes, name: str, means: Means) -> bytes:
     try:
-        return wire.pack(read_here(data, name, definitions))
+        return wire.pack(read_here(data, name, means))
     except MemoryError:
         return wire.pack(refusal(data, name, Refused.because("too-much-memory")))
     except RecursionError:
