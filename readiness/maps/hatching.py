@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 import shapely
 
+from readiness.definitions.places import Place
+from readiness.maps.outlines import Outlines
+
 Track = list[float | None]
+
+
+@lru_cache(maxsize=512)
+def hatched(outlines: Outlines, place: Place, spacing: float) -> tuple[Track, Track]:
+    """The hatching of a place, kept: callers copy it and do not change it."""
+    return hatch(outlines.shape_of(place), spacing)
 
 
 def hatch(shape: shapely.Geometry, spacing: float) -> tuple[Track, Track]:

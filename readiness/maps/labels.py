@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from readiness.definitions.places import Place
@@ -76,15 +76,17 @@ def written(
     Units that barely hold their words choose first, those that cannot hold them last.
     """
     homes = {key: _home(labels[key], lines[key], paper, size) for key in labels}
-    inside = {key: _inside(homes[key], labels[key], paper) for key in labels}
+    fits = {key: _fits(homes[key], labels[key], paper) for key in labels}
     dots = [_Block(*paper.on_paper(label.lon, label.lat), size / 2, size / 2) for label in labels.values()]
     taken = [_covering(box, paper) for box in paper.kept_free]
     placed: dict[Key, Written] = {}
-    for key in sorted(labels, key=lambda each: (not inside[each], labels[each].room)):
-        block = _free(inside[key], _beside(homes[key], paper), taken, dots) or homes[key]
+    for key in sorted(labels, key=lambda each: (not fits[each], labels[each].room)):
+        spots = _inside(homes[key], labels[key], paper) if fits[key] else ()
+        inside = next((block for block in spots if not any(map(block.touches, taken))), None)
+        block = inside or _free_beside(homes[key], paper, taken, dots)
         taken.append(block)
         spot = Written(key, lines[key], paper.on_ground(block.x, block.y), labels[key][:2], None)
-        placed[key] = spot if block in inside[key] else _joined(spot, block, paper)
+        placed[key] = spot if inside else _joined(spot, block, paper)
     return tuple(placed[key] for key in lines if key in placed)
 
 
@@ -134,16 +136,19 @@ def _letters(line: str) -> int:
     return sum(not unicodedata.category(sign).startswith("M") for sign in line)
 
 
-def _inside(home: _Block, label: Label, paper: Paper) -> list[_Block]:
-    """The spots inside the unit, its middle first, if the words nearly fit there."""
-    room = label.room * paper.per_degree[0]
-    if 2 * home.half_width > OVERHANG * room:
-        return []
-    others = [replace(home, x=x, y=y) for x, y in (paper.on_paper(*spot) for spot in label.others)]
-    return [home, *(block.kept_on(paper) for block in others)]
+def _fits(home: _Block, label: Label, paper: Paper) -> bool:
+    """Whether the words nearly fit inside the unit."""
+    return 2 * home.half_width <= OVERHANG * label.room * paper.per_degree[0]
 
 
-def _beside(home: _Block, paper: Paper) -> Iterable[_Block]:
+def _inside(home: _Block, label: Label, paper: Paper) -> Iterator[_Block]:
+    """The spots inside the unit, its middle first."""
+    yield home
+    for spot in label.others:
+        yield _Block(*paper.on_paper(*spot), home.half_width, home.half_height).kept_on(paper)
+
+
+def _beside(home: _Block, paper: Paper) -> Iterator[_Block]:
     for distance in DISTANCES:
         far = distance * home.half_height
         for step in range(DIRECTIONS):
@@ -152,16 +157,11 @@ def _beside(home: _Block, paper: Paper) -> Iterable[_Block]:
             yield home.moved(across, math.sin(angle) * far * 1.2).kept_on(paper)
 
 
-def _free(
-    inside: Sequence[_Block], beside: Iterable[_Block], taken: Sequence[_Block], dots: Sequence[_Block]
-) -> _Block | None:
-    """The first block that covers no other text; beside its unit, nor a spot that one will need."""
-    at_home = [block for block in inside if not any(map(block.touches, taken))]
-    if at_home:
-        return at_home[0]
-    untouched = [block for block in beside if not any(map(block.touches, taken))]
+def _free_beside(home: _Block, paper: Paper, taken: Sequence[_Block], dots: Sequence[_Block]) -> _Block:
+    """The nearest block beside the unit that covers no other text, nor a spot that one will need."""
+    untouched = [block for block in _beside(home, paper) if not any(map(block.touches, taken))]
     clear = [block for block in untouched if not any(map(block.touches, dots))]
-    return next(iter([*clear, *untouched]), None)
+    return next(iter([*clear, *untouched]), home)
 
 
 def _joined(spot: Written, block: _Block, paper: Paper) -> Written:

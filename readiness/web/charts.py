@@ -14,11 +14,11 @@ from readiness.views.map_view import LegendStep, MapRow, MapView, Measure, map_v
 from readiness.web import cache
 from readiness.web.html import Html, join, tag
 from readiness.web.keys import Query
-from readiness.web.map_figures import CONFIG, MapLook, choropleth, ink_on, urban_inset
+from readiness.web.map_figures import CONFIG, MapLook, choropleth, ink_on, said, urban_inset
 from readiness.web.visit import Visit
 
 _PAGES = {Level.SEAT: ("seat", "seat"), Level.ASSEMBLY: ("assembly", "ac")}
-_TALL, _TALLER = 560, 820  # pixels: on a desk, on the projector
+_TALL, _TALLER = 600, 820  # pixels: on a desk, on the projector
 
 
 def map_beside(shown: MapView, visit: Visit, *beside: str) -> None:
@@ -56,7 +56,9 @@ def tile_map(shown: MapView, visit: Visit) -> Html:
     placed = {tile.place: tile for tile in tiles(visit.definitions.places, shown.level, shown.seat_no)}
     links = join(_tile(row, placed[row.place], shown, visit) for row in shown.rows)
     note = tag("p", words("maps.tiles_note"), class_="r-note")
-    return tag("section", tag("h3", words("maps.tiles")), note, tag("div", links, class_="r-tiles"))
+    return tag(
+        "section", tag("h3", words("maps.tiles")), note, tag("div", links, class_="r-tiles"), class_="r-part"
+    )
 
 
 def legend(shown: MapView, visit: Visit) -> Html:
@@ -106,7 +108,7 @@ def _tile(row: MapRow, at: Tile, shown: MapView, visit: Visit) -> Html:
     return tag(
         "a",
         tag("span", f"{row.number} {row.name}"),
-        tag("b", row.text if row.is_reported else row.word),
+        tag("b", said(shown, row)),
         href=visit.url(page, row.place),
         class_=f"r-tile t-{row.step}",
         style=f"grid-row:{at.row + 1};grid-column:{at.col + 1};{_painted(row.step, shown, visit)}",

@@ -18,7 +18,7 @@ from readiness.definitions.levels import Level
 from readiness.definitions.map_settings import Step
 from readiness.definitions.places import Place
 from readiness.maps import Box, Label, Outlines
-from readiness.maps.hatching import Track, hatch
+from readiness.maps.hatching import Track, hatched
 from readiness.maps.labels import Key, Paper, Written, written
 from readiness.views.map_view import NO_REPORT, InsetTitle, MapRow, MapView, Measure
 
@@ -77,6 +77,14 @@ def urban_inset(view: MapView, outlines: Outlines, look: MapLook, name: str, hei
     return _figure(view, outlines, look, Paper(frame, NARROW, height), ())
 
 
+def said(view: MapView, row: MapRow) -> str:
+    """What is written on a place: its figure with the band's mark, or words where there is none."""
+    if not row.is_reported:
+        return row.word
+    mark = MARKS.get(row.step, "") if view.measure is Measure.SCORE else ""
+    return f"{mark} {row.text}".strip()
+
+
 def ink_on(colour: str) -> str:
     """The ink, dark or light, that reads well on six hex digits."""
     red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
@@ -132,7 +140,7 @@ def _hatching(view: MapView, outlines: Outlines, look: MapLook, paper: Paper) ->
     lat: Track = []
     for row in view.rows:
         if not row.is_reported:
-            across, along = hatch(outlines.shape_of(row.place), spacing)
+            across, along = hatched(outlines, row.place, spacing)
             lon += across
             lat += along
     return _line_layer(lon, lat, look.hatch)
@@ -171,21 +179,13 @@ def _spots(view: MapView, outlines: Outlines, paper: Paper, framed: Mapping[str,
     for row in view.rows:
         at = outlines.label_within(row.place, paper.frame)
         if at is not None and not any(box.holds(at.lon, at.lat) for box in framed.values()):
-            lines[row.place], labels[row.place] = (f"{row.number} {row.name}", _said(view, row)), at
+            lines[row.place], labels[row.place] = (f"{row.number} {row.name}", said(view, row)), at
     return written(labels, lines, paper, LETTERS_PX)
 
 
 def _corner(box: Box) -> Label:
     """Where the name of an inset is joined to its frame; it has no room inside."""
     return Label(box.west, box.north, 0.0)
-
-
-def _said(view: MapView, row: MapRow) -> str:
-    """The figure with its band's mark; words where there is no figure."""
-    if not row.is_reported:
-        return row.word
-    mark = MARKS.get(row.step, "") if view.measure is Measure.SCORE else ""
-    return f"{mark} {row.text}".strip()
 
 
 def _names(view: MapView, spots: Sequence[Written], look: MapLook) -> dict[str, object]:
@@ -229,6 +229,7 @@ def _halo(ground: str) -> str:
 def _layout(paper: Paper, look: MapLook) -> dict[str, object]:
     frame = paper.frame
     return {
+        "template": "none",
         "height": paper.height,
         "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
         "paper_bgcolor": "rgba(0,0,0,0)",
