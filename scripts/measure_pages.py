@@ -12,7 +12,6 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -122,7 +121,7 @@ def _with_empty_page(folder: Path) -> Path:
 def _measured(app: App, page: str) -> Sequence[Rerun]:
     """The first view of the page in a new tab, then warm ones."""
     address = app.url.replace("http:", "ws:") + "/_stcore/stream"
-    with closing(connect(address, origin=app.url, subprotocols=["streamlit"], max_size=None)) as socket:
+    with connect(address, origin=app.url, subprotocols=["streamlit"], max_size=None) as socket:
         tab = Tab(socket)
         return [tab.rerun(page, PAGES.get(page, "seat=4")) for _ in range(RERUNS)]
 
