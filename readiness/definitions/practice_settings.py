@@ -37,7 +37,10 @@ class Mess(_Closed):
 
 
 class PracticeSettings(_Closed):
-    """`quality` is each seat's share of booths that work, 0 to 1; ranges are inclusive."""
+    """`quality` is each seat's share of booths that work, 0 to 1; ranges are inclusive.
+
+    The reports of `earlier_days` before show every seat `earlier_behind` less far.
+    """
 
     seed: int
     booths: int
@@ -46,6 +49,9 @@ class PracticeSettings(_Closed):
     booths_per_kendra: int
     fresh_days: tuple[int, int]
     stale_days: int
+    earlier_days: int
+    earlier_behind: float
+    state_office: str
     quality: dict[int, float]
     mess: Mess
 

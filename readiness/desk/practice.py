@@ -9,14 +9,14 @@ from readiness.definitions.load import Definitions
 from readiness.desk.loading import Taken, store_readings
 from readiness.intake.read import read_many
 from readiness.intake.records import Reading
-from readiness.practice.offices import practice_files
+from readiness.practice.offices import earlier_files, practice_files
 from readiness.store.reports import Arrival
 from readiness.store.store import Store
 
 
 def load_practice(store: Store, definitions: Definitions, as_of: date) -> list[Taken]:
-    """Read and store the invented reports of every office, fresh on the day `as_of`; marked as practice."""
-    files = list(practice_files(definitions, as_of))
+    """Read and store the invented reports of every office, some weeks old and fresh on the day `as_of`."""
+    files = [*earlier_files(definitions, as_of), *practice_files(definitions, as_of)]
     readings = read_many([(file.content, file.name) for file in files], definitions)
     by_day: dict[date, list[Reading]] = defaultdict(list)
     for file, reading in zip(files, readings, strict=True):

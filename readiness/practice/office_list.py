@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from readiness.definitions.places import Places
+from readiness.practice.people import person
 from readiness.practice.plan import Office
 from readiness.practice.sheets import Cell, Merge, Sheet
 from readiness.practice.style import Style
@@ -52,7 +53,7 @@ def _office_row(number: int, office: Office, places: Places, style: Style) -> li
         words(f"practice.office.{office.stage}"),
         style.day_ago(office.planned_ago),
         style.day_ago(office.inaugurated_ago),
-        _incharge(office, style) if office.has_incharge else words("practice.vacant"),
+        _incharge(office, style),
         style.count(office.open_days),
         style.day_ago(office.activity_ago),
         words(f"practice.office.{'answered' if office.is_answered else 'not_answered'}") if is_open else None,
@@ -60,7 +61,6 @@ def _office_row(number: int, office: Office, places: Places, style: Style) -> li
 
 
 def _incharge(office: Office, style: Style) -> str:
-    """A made-up person with a made-up number, so that the privacy door has something to remove."""
-    people = style.words("practice.people").split("|")
-    which = (office.ac_no or 90 + office.seat_no) - 1
-    return style.words("practice.person", name=people[which % len(people)], phone=f"61000 {which + 1:05}")
+    if not office.has_incharge:
+        return style.words("practice.vacant")
+    return person((office.ac_no or 90 + office.seat_no) - 1, style)

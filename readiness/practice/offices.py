@@ -1,18 +1,22 @@
-"""What every district office sends: two workbooks each, but for those that send nothing."""
+"""What every office sends: a district three or four workbooks, unless it is silent; the state office two."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from readiness.definitions.load import Definitions
 from readiness.definitions.places import Assembly, District, Seat
+from readiness.practice.field_lists import field_lists
+from readiness.practice.listing import Listing, listing_sheet
 from readiness.practice.mandal_summary import habits_of_sheet, summary_sheet, with_mess, with_messy_cells
 from readiness.practice.office_list import office_sheet
-from readiness.practice.plan import Mandal, Plan
+from readiness.practice.plan import Mandal, Office, Plan
+from readiness.practice.seat_lists import SeatLists
 from readiness.practice.sheets import Sheet, xlsx_bytes
+from readiness.practice.state_lists import StateLists
 from readiness.practice.style import Style, style_of
 
 
@@ -26,40 +30,76 @@ class PracticeFile:
 
 
 def practice_files(definitions: Definitions, as_of: date) -> Iterator[PracticeFile]:
-    """The files of every office that reports, in the order of the districts' names."""
-    state = _State(definitions, as_of)
+    """The files of every office that reports, district by district, then the state office's."""
+    yield from _files(_State(definitions, as_of, Plan(definitions)), definitions)
+
+
+def earlier_files(definitions: Definitions, as_of: date) -> Iterator[PracticeFile]:
+    """What the same offices had sent some weeks before `as_of`, when less was done."""
+    settings = definitions.practice
+    plan = Plan(definitions, settings.earlier_behind)
+    yield from _files(_State(definitions, as_of - timedelta(settings.earlier_days), plan), definitions)
+
+
+def _files(state: _State, definitions: Definitions) -> Iterator[PracticeFile]:
     for district in definitions.places.districts:
         if district.name_en not in definitions.practice.mess.silent:
             yield from state.files_of(district)
+    yield from state.own_files()
 
 
 class _State:
-    """The invented state as its offices see it."""
+    """The invented state as its offices see it on one day."""
 
-    def __init__(self, definitions: Definitions, as_of: date) -> None:
+    def __init__(self, definitions: Definitions, as_of: date, plan: Plan) -> None:
         self._definitions = definitions
         self._places = definitions.places
         self._mess = definitions.practice.mess
         self._as_of = as_of
-        self._plan = Plan(definitions)
+        self._plan = plan
 
     def files_of(self, district: District) -> Iterator[PracticeFile]:
+        """The district's summary, office list and field lists; the seat's lists where it keeps a seat."""
+        style = self._style(district)
+        yield self._file("summary", self._summaries(style), style)
+        offices = self._offices(district)
+        if offices:
+            yield self._file("offices", [office_sheet(offices, self._places, style)], style)
+        yield self._file(
+            "field", self._listed(field_lists(self._own_mandals(district), self._plan, style), style), style
+        )
+        lists = SeatLists(self._plan, self._places, self._definitions.layouts, style)
+        for seat in self._places.seats:
+            if self._keeper(seat, None) == district.name_en:
+                yield self._file(
+                    "seat", self._listed(lists.all_of(seat), style), style, seat=style.name(seat)
+                )
+
+    def own_files(self) -> Iterator[PracticeFile]:
+        """The clusters' lists and the register of mandals, from the state office."""
+        style = self._style(self._places.district(self._definitions.practice.state_office))
+        lists = StateLists(self._plan, self._places, self._definitions.layouts, style)
+        yield self._file("clusters", self._listed(lists.of_clusters(), style), style)
+        yield self._file("register", self._listed([lists.register()], style), style)
+
+    def _style(self, district: District) -> Style:
         chance = self._plan.chance("style", district.name_en)
-        style = style_of(district, self._definitions, self._as_of, chance)
-        name = style.name(district)
-        assemblies = self._places.assemblies_in(district.name_en)
-        habits = self._mess.habits(district.name_en)
-        summaries = [
+        return style_of(district, self._definitions, self._as_of, chance)
+
+    def _listed(self, listings: Iterable[Listing], style: Style) -> list[Sheet]:
+        return [listing_sheet(listing, self._definitions.layouts, style) for listing in listings]
+
+    def _file(self, kind: str, sheets: Sequence[Sheet], style: Style, **facts: str) -> PracticeFile:
+        name = style.words(f"practice.file.{kind}", district=style.name(style.district), **facts)
+        return PracticeFile(name, xlsx_bytes(sheets), min(self._as_of, style.as_on + timedelta(1)))
+
+    def _summaries(self, style: Style) -> list[Sheet]:
+        assemblies = self._places.assemblies_in(style.district.name_en)
+        habits = self._mess.habits(style.district.name_en)
+        return [
             self._summary(assembly, style, habits_of_sheet(habits, number, len(assemblies)))
             for number, assembly in enumerate(assemblies)
         ]
-        yield self._file(style.words("practice.file_summary", district=name), summaries, style)
-        offices = self._offices(district, style)
-        if offices:
-            yield self._file(style.words("practice.file_offices", district=name), offices, style)
-
-    def _file(self, name: str, sheets: Sequence[Sheet], style: Style) -> PracticeFile:
-        return PracticeFile(name, xlsx_bytes(sheets), min(self._as_of, style.as_on + timedelta(1)))
 
     def _summary(self, assembly: Assembly, style: Style, habits: frozenset[str]) -> Sheet:
         district = style.district.name_en
@@ -76,15 +116,21 @@ class _State:
             return mandals[place : place + 1]
         return mandals[: len(mandals) - len(others)]
 
-    def _offices(self, district: District, style: Style) -> list[Sheet]:
+    def _own_mandals(self, district: District) -> list[tuple[Assembly, Mandal]]:
+        return [
+            (assembly, mandal)
+            for assembly in self._places.assemblies_in(district.name_en)
+            for mandal in self._mandals_in(assembly, district.name_en)
+        ]
+
+    def _offices(self, district: District) -> list[Office]:
         """The district's own assemblies' offices, and the seat's where most of its assemblies lie."""
-        own = [
+        return [
             office
             for seat in self._places.seats
             for office in self._plan.offices(seat)
             if district.name_en == self._keeper(seat, office.ac_no)
         ]
-        return [office_sheet(own, self._places, style)] if own else []
 
     def _keeper(self, seat: Seat, ac_no: int | None) -> str:
         if ac_no is not None:

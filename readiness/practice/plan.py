@@ -43,15 +43,17 @@ class Office:
 class Plan:
     """Draws each unit from a seed of its own, so that no unit depends on the order of asking."""
 
-    def __init__(self, definitions: Definitions) -> None:
+    def __init__(self, definitions: Definitions, behind: float = 0.0) -> None:
+        """`behind` is how much less of everything was done: the same state some weeks earlier."""
         self._definitions = definitions
         self._settings = definitions.practice
+        self._behind = behind
 
     def mandals(self, assembly: Assembly) -> Sequence[Mandal]:
         """The assembly's mandals in the order of their numbers."""
         chance = self._chance("mandals", assembly.ac_no)
         booths = _shares(self._booths(assembly), chance.randint(*self._settings.mandals), chance)
-        quality = self._quality(assembly.seat_no, chance)
+        quality = _within(self.quality(assembly.seat_no) + chance.uniform(-0.1, 0.1))
         mandals = [
             Mandal(number, self._counts(each, _within(quality + chance.uniform(-0.12, 0.1)), chance))
             for number, each in enumerate(booths)
@@ -61,6 +63,10 @@ class Plan:
     def offices(self, seat: Seat) -> Sequence[Office]:
         """The seat's own office, then one of each of its assemblies."""
         return [self._office(seat.seat_no, ac_no) for ac_no in (None, *seat.ac_nos)]
+
+    def quality(self, seat_no: int) -> float:
+        """How far the seat is, 0 to 1."""
+        return _within(self._settings.quality[seat_no] - self._behind)
 
     def chance(self, *what: object) -> Random:
         """The dice of one file or habit."""
@@ -72,9 +78,6 @@ class Plan:
     def _booths(self, assembly: Assembly) -> int:
         mean = self._settings.booths / len(self._definitions.places.assemblies)
         return round(mean * self._chance("booths", assembly.ac_no).uniform(0.86, 1.14))
-
-    def _quality(self, seat_no: int, chance: Random) -> float:
-        return _within(self._settings.quality[seat_no] + chance.uniform(-0.1, 0.1))
 
     def _counts(self, booths: int, quality: float, chance: Random) -> Counts:
         formed = _part(booths, quality + 0.28, chance)
@@ -101,7 +104,7 @@ class Plan:
 
     def _office(self, seat_no: int, ac_no: int | None) -> Office:
         chance = self._chance("office", seat_no, ac_no)
-        luck = self._settings.quality[seat_no] + chance.uniform(-0.45, 0.35)
+        luck = self.quality(seat_no) + chance.uniform(-0.45, 0.35)
         stage = OFFICE_STAGES[min(4, max(0, int((luck + 0.15) * 5)))]
         office = Office(seat_no, ac_no, stage, luck > 0.35, planned_ago=chance.randint(8, 40))
         if stage in OFFICE_STAGES[2:]:
