@@ -19,7 +19,7 @@ from readiness.intake.legacy_cells import legacy_findings
 from readiness.intake.privacy import scrub
 from readiness.intake.reading_markup import read_html, read_spreadsheetml
 from readiness.intake.reading_text import read_text
-from readiness.intake.reading_values import SheetValues, read_values
+from readiness.intake.reading_values import SheetValues, read_values, within
 from readiness.intake.refusal import Refused
 from readiness.intake.workbook import Grid, Workbook
 from readiness.intake.xls_facts import facts_of_xls
@@ -114,9 +114,9 @@ def _open_xls(data: bytes, limits: Limits) -> _Opened:
         return _Opened(sheets)
 
 
-def _open_plain(sheets: list[SheetValues]) -> _Opened:
+def _open_plain(sheets: list[SheetValues], limits: Limits) -> _Opened:
     """Text and markup have no second pass: all there is to know was read."""
-    return _Opened(sheets, {sheet.name: SheetFacts() for sheet in sheets})
+    return _Opened(list(within(iter(sheets), limits)), {sheet.name: SheetFacts() for sheet in sheets})
 
 
 _READERS: Mapping[Kind, Callable[[bytes, Limits], _Opened]] = {
@@ -124,7 +124,7 @@ _READERS: Mapping[Kind, Callable[[bytes, Limits], _Opened]] = {
     Kind.XLSB: _open_other_package,
     Kind.ODS: _open_other_package,
     Kind.XLS: _open_xls,
-    Kind.TEXT: lambda data, _: _open_plain(read_text(data)),
-    Kind.HTML: lambda data, _: _open_plain(read_html(data)),
-    Kind.SPREADSHEETML: lambda data, _: _open_plain(read_spreadsheetml(data)),
+    Kind.TEXT: lambda data, limits: _open_plain(read_text(data, limits), limits),
+    Kind.HTML: lambda data, limits: _open_plain(read_html(data), limits),
+    Kind.SPREADSHEETML: lambda data, limits: _open_plain(read_spreadsheetml(data), limits),
 }

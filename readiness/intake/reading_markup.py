@@ -12,7 +12,7 @@ from readiness.intake.refusal import Refused
 from readiness.intake.workbook import Cell, Scalar, Span
 
 # A span or a jump beyond this is a declaration, not a table anybody typed.
-_MAX_SPAN = 1000
+_MAX_SPAN = 200
 _MAX_ROW, _MAX_COLUMN = 100_000, 1_000
 
 
@@ -50,14 +50,16 @@ def _sheet(name: str, cells: list[_Placed], hidden: bool = False) -> SheetValues
 
 def _html_cells(table: Element) -> Iterator[_Placed]:
     taken: set[Cell] = set()
-    for row, line in enumerate(table.iter("tr")):
+    lines = list(table.iter("tr"))
+    for row, line in enumerate(lines):
         column = 0
         for element in line:
             if local_name(element) not in ("td", "th"):
                 continue
             while (row, column) in taken:
                 column += 1
-            down, right = _span(element, "rowspan"), _span(element, "colspan")
+            down = min(_span(element, "rowspan"), len(lines) - row - 1)
+            right = _span(element, "colspan")
             taken |= {(row + d, column + r) for d in range(down + 1) for r in range(right + 1)}
             yield (row, column), " ".join(text_of(element).split()), down, right
             column += right + 1

@@ -9,6 +9,7 @@ import codecs
 import csv
 from io import StringIO
 
+from readiness.definitions.limits import Limits
 from readiness.intake.reading_values import SheetValues, squared
 from readiness.intake.refusal import Refused
 
@@ -17,10 +18,12 @@ _SAMPLE_LINES = 50
 _MAX_FIELD = 1 << 20
 
 
-def read_text(data: bytes) -> list[SheetValues]:
-    """One sheet named "". Raises Refused for text that is no table."""
+def read_text(data: bytes, limits: Limits) -> list[SheetValues]:
+    """One sheet named "". Raises Refused for text that is no table, or too long a one."""
     text = decoded(data)
     separator = _separator(text)
+    if text.count(separator) + text.count("\n") > limits.sheet.max_cells:
+        raise Refused.because("too-many-cells", limit=limits.sheet.max_cells)
     csv.field_size_limit(_MAX_FIELD)
     try:
         rows = list(csv.reader(StringIO(text, newline=""), delimiter=separator))

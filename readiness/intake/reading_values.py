@@ -50,7 +50,7 @@ def read_values(data: bytes, limits: Limits) -> list[SheetValues]:
         raise Refused.because("damaged") from error
     if len(book.sheets_metadata) > limits.sheet.max_sheets:
         raise Refused.because("too-many-sheets", limit=limits.sheet.max_sheets)
-    return list(_within(_sheets(book), limits))
+    return list(within(_sheets(book), limits))
 
 
 def squared(rows: Sequence[Sequence[Scalar]]) -> tuple[tuple[Scalar, ...], ...]:
@@ -74,7 +74,8 @@ def _sheets(book: CalamineWorkbook) -> Iterator[SheetValues]:
         yield SheetValues(meta.name, squared(rows), hidden, tuple(_merges(sheet)))
 
 
-def _within(sheets: Iterator[SheetValues], limits: Limits) -> Iterator[SheetValues]:
+def within(sheets: Iterator[SheetValues], limits: Limits) -> Iterator[SheetValues]:
+    """The sheets as long as their cells stay within limits. Raises Refused at the first beyond."""
     cells = 0
     for sheet in sheets:
         cells += len(sheet.rows) * len(sheet.rows[0]) if sheet.rows else 0
