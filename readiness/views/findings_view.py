@@ -5,24 +5,45 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from readiness.definitions.findings import Finding, Severity
+from readiness.definitions.layouts import Layouts
 from readiness.definitions.words import Words
 from readiness.views.rows import FindingRow
+from readiness.views.situation import Situation
 from readiness.views.sources import said
 
 _ORDER = list(Severity)
 
 
-def finding_rows(findings: Iterable[Finding], words: Words) -> tuple[FindingRow, ...]:
+def finding_rows(findings: Iterable[Finding], layouts: Layouts, words: Words) -> tuple[FindingRow, ...]:
     """Red first, then amber, then what is only said; within each, in the order found."""
-    rows = [_row(finding, words) for finding in findings]
+    rows = [_row(finding, layouts, words) for finding in findings]
     return tuple(sorted(rows, key=lambda row: _ORDER.index(row.severity)))
 
 
-def _row(finding: Finding, words: Words) -> FindingRow:
+def stored_rows(situation: Situation, words: Words) -> tuple[FindingRow, ...]:
+    """Every stored finding in the viewer's scope."""
+    found = [each.finding for each in situation.findings]
+    return finding_rows(found, situation.definitions.layouts, words)
+
+
+def finding_text(finding: Finding, layouts: Layouts, words: Words) -> str:
+    """What to do about it; a fact that is a field's name is said by the field's label."""
+    facts = {name: _said(value, layouts, words) for name, value in finding.facts.items()}
+    return words(f"findings.{finding.code}.message", **facts)
+
+
+def _said(value: object, layouts: Layouts, words: Words) -> object:
+    field = layouts.fields.get(value) if isinstance(value, str) else None
+    if field is None:
+        return value
+    return field.hi if words.lang == "hi" else field.en
+
+
+def _row(finding: Finding, layouts: Layouts, words: Words) -> FindingRow:
     return FindingRow(
         severity=finding.severity,
         severity_word=words(f"views.severity.{finding.severity}"),
-        message=words(f"findings.{finding.code}.message", **finding.facts),
+        message=finding_text(finding, layouts, words),
         seen=finding.seen,
         code=finding.code,
         source=said(finding.where, words),

@@ -8,7 +8,7 @@ from readiness.definitions.words import Words
 from readiness.scoring.scorecard import Band
 from readiness.store.reports import StoredReport
 from readiness.views.figures import OVERALL, score_figure
-from readiness.views.findings_view import finding_rows
+from readiness.views.findings_view import stored_rows
 from readiness.views.links import crumbs
 from readiness.views.page import PageView, TableView
 from readiness.views.rows import FindingRow, SilentRow
@@ -26,7 +26,7 @@ _BAND_OF = {Severity.RED: Band.RED, Severity.AMBER: Band.AMBER, Severity.INFO: B
 def reports_page(situation: Situation, words: Words) -> PageView:
     """Stored reports newest first, silent offices longest first, findings red first."""
     silent = silent_offices(situation, words)
-    findings = finding_rows([each.finding for each in situation.findings], words)
+    findings = stored_rows(situation, words)
     figure = score_figure(situation, Place.state(), OVERALL, words)
     return PageView(
         id="reports",

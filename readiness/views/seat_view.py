@@ -90,7 +90,7 @@ def seat_view(situation: Situation, seat_no: int, words: Words, *, for_export: b
         hidden_note=_hidden_note(situation, seat, words, for_export=for_export),
         opened=opened,
         silent=silent,
-        findings=finding_rows(_findings_of(situation, seat_no), words),
+        findings=finding_rows(_findings_of(situation, seat_no), situation.definitions.layouts, words),
         decisions=decisions_of((committees, offices), gaps, opened, silent, words),
         previous=_neighbour(situation, seat, -1),
         next=_neighbour(situation, seat, 1),

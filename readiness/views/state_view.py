@@ -10,7 +10,7 @@ from readiness.definitions.words import Words
 from readiness.scoring.scorecard import Band
 from readiness.views.decisions import decisions_of
 from readiness.views.figures import COMMITTEES, OFFICES, OVERALL, score_figure
-from readiness.views.findings_view import finding_rows
+from readiness.views.findings_view import stored_rows
 from readiness.views.map_view import MapView, map_view
 from readiness.views.offices_view import opened_not_functioning
 from readiness.views.ranking import ranked
@@ -61,7 +61,7 @@ def state_view(situation: Situation, words: Words) -> StateView:
         ranked=rows,
         opened=opened,
         silent=silent,
-        findings=finding_rows([each.finding for each in situation.findings], words),
+        findings=stored_rows(situation, words),
         decisions=decisions_of(scores[1:], (), opened, silent, words),
         has_reports=any(row.headline.value is not None for row in rows),
     )

@@ -12,6 +12,7 @@ import pandas as pd
 
 from readiness.definitions.levels import Level
 from readiness.definitions.places import Place
+from readiness.scoring.superseded import superseded
 from readiness.views.sources import Row
 
 ADDRESS = {
@@ -31,18 +32,24 @@ def sums(units: pd.DataFrame, level: Level, counts: Sequence[str]) -> pd.DataFra
     """
     keys = ADDRESS[level]
     rows = units.reindex(columns=list(dict.fromkeys([*units.columns, *counts])))
-    depth = rows["level"].map({each.value: each.depth for each in Level})
-    rows, depth = rows[depth >= level.depth], depth[depth >= level.depth]
+    finer = [each.value for each in Level if each.depth >= level.depth]
+    rows = rows[rows["level"].isin(finer)]
     if level in _OWN:
-        named = rows[_OWN[level]] != ""
-        rows, depth = rows[named], depth[named]
+        rows = rows[rows[_OWN[level]] != ""]
     if rows.empty:
         return rows
-    finest = rows[depth == depth.groupby([rows[key] for key in keys]).transform("max")]
-    numbers = _counted(finest, counts)
+    finest, numbers = counted_once(rows, counts)
     added = numbers.groupby([finest[key] for key in keys], sort=False).sum(min_count=1)
     first = finest.drop(columns=list(counts)).drop_duplicates(keys).set_index(keys)
     return first.join(added).reset_index()
+
+
+def counted_once(rows: pd.DataFrame, counts: Sequence[str]) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The rows that no finer report stands in for, and their counts as numbers, both in one order."""
+    rows = rows.reindex(columns=list(dict.fromkeys([*rows.columns, *counts])))
+    numbers = _counted(rows, counts)
+    kept = ~superseded(rows, numbers.notna().any(axis=1).to_numpy())
+    return rows[kept], numbers[kept]
 
 
 def _counted(rows: pd.DataFrame, counts: Sequence[str]) -> pd.DataFrame:

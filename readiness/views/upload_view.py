@@ -71,7 +71,7 @@ def upload_view(reading: Reading, before: Situation, after: Situation, words: Wo
         advice=_advice(reading, words),
         sender=_sender(reading, before, words),
         tables=tuple(_table(table, words) for table in reading.tables),
-        findings=finding_rows(reading.findings, words),
+        findings=finding_rows(reading.findings, before.definitions.layouts, words),
         removed=removed_text(reading.removed, words),
         effects=tuple(effects(before, after, words)),
         changes=(),
