@@ -68,6 +68,7 @@ class Area(_Closed):
     signature: list[str]
     fields: list[str] = []
     item: str = ""
+    person: str = ""
     title: list[str] = []
 
     def holds(self, field: str) -> bool:
@@ -284,7 +285,7 @@ def _field_mentions(layouts: Layouts) -> Iterator[tuple[str, str, str]]:
         if field.numbers:
             yield "layouts/fields.toml", f"{name} numbers", field.numbers
     for name, area in layouts.areas.items():
-        for mentioned in filter(None, [*area.signature, *area.fields, area.item]):
+        for mentioned in filter(None, [*area.signature, *area.fields, area.item, area.person]):
             yield "layouts/areas.toml", name, mentioned
     for heading in layouts.headings:
         yield "layouts/headers.csv", heading.header, heading.field

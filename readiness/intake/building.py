@@ -19,9 +19,10 @@ from readiness.intake.rows import Row, RowKind, classify
 from readiness.intake.totals import compare_totals, drop_unlabelled_totals
 from readiness.intake.values import ALL, DITTO, MISSING, Parsed, Reader
 from readiness.intake.whereabouts import Clue, Locator
-from readiness.intake.workbook import Trouble, cell_name, column_letters
+from readiness.intake.workbook import Trouble, column_letters
 
 Parser = Callable[[object], Parsed]
+NO_DOUBTS: Mapping[str, Doubt] = {}
 _NOT_KEPT = frozenset(
     {Kind.PLACE, Kind.IGNORE, Kind.MARKER, Kind.PERCENT, Kind.DROP, Kind.REFUSE, Kind.LISTED}
 )
@@ -68,6 +69,9 @@ def build(table: RecognisedTable, about: Circumstances, reader: Reader) -> Built
     cells = _CellReader(table, about, reader, built)
     placer = Placer(table, about.locator, about.known_places)
     around = about.around
+    if "department" in table.fields:
+        list_departments(rows, table, cells, placer)
+        return built
     for row in rows:
         if row.kind == RowKind.SECTION:
             around = _within(row, around, table)
@@ -75,6 +79,22 @@ def build(table: RecognisedTable, about: Circumstances, reader: Reader) -> Built
             _build_row(row, placer, around, cells)
     built.totals = compare_totals(rows, table, about, built.findings)
     return built
+
+
+def list_departments(rows: Sequence[Row], table: RecognisedTable, cells: _CellReader, placer: Placer) -> None:
+    """A list of departments is one record: how many there are, and how many have a head."""
+    units = [row for row in rows if row.kind == RowKind.UNIT and cells.holds(row.number, "department")]
+    placed = placer.place(units[0].number, cells.about.around) if units else None
+    if placed is None or isinstance(placed, Unplaced):
+        if placed:
+            cells.report_place(units[0].number, placed)
+        return
+    cells.built.units += len(units)
+    named = [cells.parse(row.number, "dept_named").value for row in units] if "dept_named" in table.fields else []
+    fields: dict[str, Value] = {"dept_total": len(units)}
+    if named:
+        fields["dept_named"] = sum(1 for each in named if each)
+    cells.add("management_committees", units[0].number, placed, fields)
 
 
 def _within(row: Row, around: Clue, table: RecognisedTable) -> Clue:
@@ -104,7 +124,7 @@ class _CellReader:
     """Reads the value cells of one table's rows into records."""
 
     def __init__(self, table: RecognisedTable, about: Circumstances, reader: Reader, built: Built) -> None:
-        self.table, self.about, self.built = table, about, built
+        self.table, self.about, self.built, self.reader = table, about, built, reader
         self.sheet = table.sheet
         kept = {n: c for n, c in table.fields.items() if about.layouts.fields[n].kind not in _NOT_KEPT}
         self.kept = kept
@@ -117,23 +137,60 @@ class _CellReader:
         parsed = self._parsed(row)
         values = {name: each.value for name, each in parsed.items()}
         doubts = {name: each.doubt for name, each in parsed.items() if each.doubt}
-        as_on = values.pop("as_on_date", None) or self.about.as_on
+        as_on = values.pop("as_on_date", None)
+        if self.table.names:
+            self._count_names(row)
         for area, names in self.areas.items():
             fields = {name: values[name] for name in names if name in values}
             if fields or area == "register":
-                self.built.records.append(
-                    Record(
-                        area=area,
-                        place=place,
-                        fields=fields,
-                        columns=self.letters,
-                        sheet=self.sheet.grid.sheet,
-                        row=row + 1,
-                        item=self._item(area, row, place),
-                        as_on=as_on if isinstance(as_on, date) else None,
-                        doubts={n: d for n, d in doubts.items() if n in fields},
-                    )
-                )
+                held = {name: doubt for name, doubt in doubts.items() if name in fields}
+                self.add(area, row, place, fields, as_on if isinstance(as_on, date) else None, held)
+
+    def add(
+        self,
+        area: str,
+        row: int,
+        place: Place,
+        fields: Mapping[str, Value],
+        as_on: date | None = None,
+        doubts: Mapping[str, Doubt] = NO_DOUBTS,
+    ) -> None:
+        """One record of the row."""
+        self.built.records.append(
+            Record(
+                area,
+                place,
+                fields,
+                self._columns(row),
+                self.sheet.grid.sheet,
+                row + 1,
+                self._item(area, row, place),
+                as_on or self.about.as_on,
+                doubts,
+            )
+        )
+
+    def holds(self, row: int, name: str) -> bool:
+        return self.sheet.at(row, self.table.fields[name]) is not None
+
+    def parse(self, row: int, name: str) -> Parsed:
+        """One cell's value, its names counted."""
+        parsed = self.parsers[name](self.sheet.at(row, self.kept[name]))
+        self.built.names += parsed.names
+        return parsed
+
+    def _count_names(self, row: int) -> None:
+        used = set(self.kept.values())
+        for column in self.table.names:
+            value = self.sheet.rows[row][column]
+            if column not in used and isinstance(value, str) and self.reader.statuses.read(value) is None:
+                self.built.names += 1
+
+    def _columns(self, row: int) -> Mapping[str, str]:
+        """Each field's column, or its whole cell in a table on its side."""
+        if self.table.block.turned_at is None:
+            return self.letters
+        return {name: self.table.block.address(row, column) for name, column in self.kept.items()}
 
     def _parsed(self, row: int) -> dict[str, Parsed]:
         cells, at = self.sheet.rows[row], self.sheet.at
@@ -142,6 +199,8 @@ class _CellReader:
             name: self.parsers[name](at(row, column) if merged else cells[column])
             for name, column in self.kept.items()
         }
+        if self.sheet.grid.percents:
+            self._take_percents(row, parsed)
         for name, each in parsed.items():
             if each.code or each.names or each.value is None:
                 parsed[name] = self._settled(row, name, each, parsed)
@@ -149,6 +208,13 @@ class _CellReader:
                 self._check_total(row, name, each, parsed)
         self.previous = {name: each.value for name, each in parsed.items()}
         return parsed
+
+    def _take_percents(self, row: int, parsed: dict[str, Parsed]) -> None:
+        """A number shown as per cent is no count: 1 is 100 %."""
+        for name, column in self.kept.items():
+            counts = self.about.layouts.fields[name].kind in (Kind.COUNT, Kind.NAMED)
+            if counts and (row, column) in self.sheet.grid.percents:
+                parsed[name] = Parsed(None, Doubt.NOT_UNDERSTOOD, "percent-for-count")
 
     def _settled(self, row: int, name: str, each: Parsed, parsed: Mapping[str, Parsed]) -> Parsed:
         """What depends on the row: all of how many, the same as above, an error instead of a value."""
@@ -198,7 +264,7 @@ class _CellReader:
         self.tell("place-suggested", row, column, trouble.seen, ac_no=assembly.ac_no, name=assembly.name_hi)
 
     def tell(self, code: str, row: int, column: int, seen: str, **facts: object) -> None:
-        where = Where(self.about.file, self.sheet.grid.sheet, cell_name(row, column))
+        where = Where(self.about.file, self.sheet.grid.sheet, self.table.block.address(row, column))
         self.built.findings.append(finding(code, where, seen, **facts))
 
     def _item(self, area: str, row: int, place: Place) -> str:

@@ -13,8 +13,6 @@ from functools import cached_property
 from readiness.intake.folding import tidy
 from readiness.intake.workbook import Cell, Grid, Scalar, Span
 
-_BLANKS = frozenset({"", "\u2007"})
-
 
 @dataclass(frozen=True, eq=False)
 class Sheet:
@@ -62,13 +60,17 @@ def sheet_of(grid: Grid) -> Sheet:
     return Sheet(grid, tuple(tuple(map(_clean, row)) for row in grid.rows))
 
 
-def turned(sheet: Sheet) -> Sheet:
-    """The sheet on its side: rows become columns. Addresses must be turned back by the caller."""
+def turned(sheet: Sheet, start: int) -> Sheet:
+    """The sheet from row `start` on, on its side: its rows become columns."""
     grid = sheet.grid
-    merges = tuple(Span(span.left, span.top, span.right, span.bottom) for span in grid.merges)
-    rows = tuple(zip(*sheet.rows, strict=True))
-    flipped = Grid(sheet=grid.sheet, rows=rows, hidden=grid.hidden, merges=merges)
-    return Sheet(flipped, rows)
+    merges = tuple(
+        Span(span.left, span.top - start, span.right, span.bottom - start)
+        for span in grid.merges
+        if span.top >= start
+    )
+    troubles = {(column, row - start): each for (row, column), each in grid.troubles.items() if row >= start}
+    rows = tuple(zip(*sheet.rows[start:], strict=True))
+    return Sheet(Grid(sheet=grid.sheet, rows=rows, merges=merges, troubles=troubles), rows)
 
 
 def is_number(value: Scalar) -> bool:
@@ -82,10 +84,4 @@ def is_day(value: Scalar) -> bool:
 def _clean(value: Scalar) -> Scalar:
     if not isinstance(value, str):
         return value
-    text = tidy_lines(value)
-    return None if text in _BLANKS else text
-
-
-def tidy_lines(text: str) -> str:
-    """Tidy, with a cell's line breaks as single spaces."""
-    return tidy(text)
+    return tidy(value) or None

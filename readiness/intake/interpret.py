@@ -5,30 +5,33 @@ Pure: it opens no file and keeps nothing. It runs in the child process that pars
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
 from readiness.definitions.findings import Finding, Where
 from readiness.definitions.load import Definitions
 from readiness.intake.building import Built, Circumstances, build
-from readiness.intake.cells import Sheet, sheet_of
+from readiness.intake.cells import sheet_of
+from readiness.intake.charts import build_chart
 from readiness.intake.checks import check
 from readiness.intake.dates import find_days
 from readiness.intake.findings_of import finding
 from readiness.intake.folding import plain
 from readiness.intake.items import items_of
 from readiness.intake.lexicon import Lexicon, lexicon_of
+from readiness.intake.matrices import AxisReader, Matrix, find_matrices
 from readiness.intake.naming import number_items, unify_names
 from readiness.intake.profiles import EVERYONE, NO_PROFILES, Profile, Profiles
-from readiness.intake.recognise import RecognisedTable, recognise
-from readiness.intake.records import How, Outcome, Reading, Record, Removed, TableReading
+from readiness.intake.recognise import RecognisedTable, plain_table, recognise
+from readiness.intake.records import Column, How, Outcome, Reading, Record, Removed, TableReading
 from readiness.intake.sender import sender_of
+from readiness.intake.sideways import is_typed_text, sideways_blocks
 from readiness.intake.surroundings import around_of, day_of_titles
 from readiness.intake.tables import Block, find_blocks
-from readiness.intake.values import Reader, reader_of
+from readiness.intake.values import reader_of
 from readiness.intake.whereabouts import Locator, locator_of
-from readiness.intake.workbook import Grid, Workbook, cell_name
+from readiness.intake.workbook import Grid, Workbook
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,14 +87,23 @@ def _read_sheet(grid: Grid, means: _Means, got: _Yield) -> None:
     if not any(value is not None for row in sheet.rows for value in row):
         got.findings.append(finding("sheet-empty", Where(means.file, grid.sheet)))
         return
-    tables = [_recognised(block, means) for block in find_blocks(sheet, means.lexicon)]
+    axes = AxisReader(means.lexicon, means.locator, items_of(means.definitions.layouts))
+    matrices = find_matrices(sheet, axes)
+    for matrix in matrices:
+        _read_matrix(matrix, axes, means, got)
+    taken = frozenset(row for each in matrices for row in (*each.block.heading_rows, *each.block.body))
+    blocks = find_blocks(sheet, means.lexicon, taken)
+    if not blocks and not matrices:
+        blocks = sideways_blocks(sheet, means.lexicon, means.locator)
+    tables = [_recognised(block, means) for block in blocks]
     if any(_holds_persons(table) for table in tables):
         _refuse_sheet(grid, tables, means, got)
         return
     for table in tables:
         _read_table(table, means, got)
-    if not tables:
-        got.findings.append(finding("table-unknown", Where(means.file, grid.sheet)))
+    if not tables and not matrices:
+        code = "sheet-as-text" if is_typed_text(sheet) else "table-unknown"
+        got.findings.append(finding(code, Where(means.file, grid.sheet)))
 
 
 def _recognised(block: Block, means: _Means) -> RecognisedTable:
@@ -109,7 +121,7 @@ def _refuse_sheet(grid: Grid, tables: Iterable[RecognisedTable], means: _Means, 
     got.findings.append(
         finding(
             "sheet-of-persons",
-            Where(means.file, grid.sheet, cell_name(first.block.top, first.block.columns[0])),
+            Where(means.file, grid.sheet, first.block.address(first.block.top, first.block.columns[0])),
         )
     )
 
@@ -123,8 +135,26 @@ def _read_table(table: RecognisedTable, means: _Means, got: _Yield) -> None:
     got.names += built.names
 
 
+def _read_matrix(matrix: Matrix, axes: AxisReader, means: _Means, got: _Yield) -> None:
+    as_on = day_of_titles(matrix.block.titles) or means.file_day
+    near = as_on or next((head for head in matrix.heads.values() if isinstance(head, date)), None)
+    about, findings = _circumstances(matrix.block, as_on, means)
+    built = build_chart(matrix, about, axes, reader_of(means.definitions.layouts, near))
+    got.tables.append(_table_reading(plain_table(matrix.block, matrix.area), built, as_on))
+    got.records.extend(built.records)
+    got.findings.extend([*findings, *built.findings])
+    got.names += built.names
+
+
 def _built(table: RecognisedTable, as_on: date | None, means: _Means) -> Built:
-    around, findings = around_of(table, means.locator, means.file)
+    about, findings = _circumstances(table.block, as_on, means)
+    built = build(table, about, reader_of(means.definitions.layouts, as_on))
+    built.findings.extend(findings)
+    return built
+
+
+def _circumstances(block: Block, as_on: date | None, means: _Means) -> tuple[Circumstances, list[Finding]]:
+    around, findings = around_of(block, means.locator, means.file)
     about = Circumstances(
         file=means.file,
         layouts=means.definitions.layouts,
@@ -132,29 +162,31 @@ def _built(table: RecognisedTable, as_on: date | None, means: _Means) -> Built:
         items=items_of(means.definitions.layouts),
         around=around,
         as_on=as_on,
-        titles=f"{table.sheet.grid.sheet} {' '.join(table.block.titles)}",
+        titles=f"{block.sheet.grid.sheet} {' '.join(block.titles)}",
         known_places={plain(name): number for name, number in means.profile.places.items()},
     )
-    built = build(table, about, reader_of(means.definitions.layouts, as_on))
-    built.findings.extend(findings)
-    return built
+    return about, findings
 
 
 def _table_reading(table: RecognisedTable, built: Built, as_on: date | None) -> TableReading:
     block = table.block
-    corner = cell_name(max(block.top, block.body.stop - 1), block.columns[-1])
     return TableReading(
         sheet=table.sheet.grid.sheet,
-        range=f"{cell_name(block.top, block.columns[0])}:{corner}",
+        range=_extent(block),
         hidden=False,
         areas=table.areas,
         level=table.level.value if table.level else None,
-        header_rows=tuple(row + 1 for row in block.heading_rows),
+        header_rows=tuple(row + 1 for row in block.heading_rows) if block.turned_at is None else (),
         as_on=as_on,
         columns=table.columns,
         records=built.units,
         totals=built.totals,
     )
+
+
+def _extent(block: Block) -> str:
+    corners = (block.top, block.columns[0]), (max(block.top, block.body.stop - 1), block.columns[-1])
+    return ":".join(block.address(*corner) for corner in corners)
 
 
 def _heading_findings(table: RecognisedTable, means: _Means) -> Iterable[Finding]:
@@ -170,10 +202,16 @@ def _heading_findings(table: RecognisedTable, means: _Means) -> Iterable[Finding
             yield finding("heading-unknown", where, column.header)
 
 
+def _heading_cell(table: RecognisedTable, column: Column) -> str:
+    at = table.columns.index(column)
+    return table.block.address(table.block.heading_rows[-1], table.block.columns[at])
+
+
 def _reading(workbook: Workbook, sender: str, got: _Yield, means: _Means) -> Reading:
     records = number_items(unify_names(got.records), means.definitions.layouts)
     findings = [*got.findings, *check(records, got.tables, means.definitions.layouts, means.file)]
-    refusal = None if records else _refusal(got, means)
+    is_known = any(table.areas for table in got.tables)
+    refusal = None if records or is_known else _refusal(got, means)
     outcome = Outcome.REFUSED if refusal else Outcome.READ_WITH_FINDINGS if findings else Outcome.READ
     return Reading(
         file=workbook.name,

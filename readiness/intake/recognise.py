@@ -36,13 +36,17 @@ _APPLIED = frozenset({How.EXACT, How.ALIAS, How.KEY, How.PROFILE})
 
 @dataclass(frozen=True, eq=False)
 class RecognisedTable:
-    """A block whose columns are known. `fields` maps each applied field to its zero-based column."""
+    """A block whose columns are known. `fields` maps each applied field to its zero-based column.
+
+    `names` are the columns of persons' names: counted, and dropped.
+    """
 
     block: Block
     columns: tuple[Column, ...]
     fields: Mapping[str, int]
     areas: tuple[str, ...]
     level: Level | None
+    names: tuple[int, ...] = ()
 
     @property
     def sheet(self) -> Sheet:
@@ -63,7 +67,30 @@ def recognise(block: Block, lexicon: Lexicon, confirmed: Mapping[str, str], cont
     settled = _by_contents(block, matches, lexicon.layouts)
     fields = _first_of_each(block.columns, settled)
     own = _areas(fields, areas, lexicon.layouts)
-    return RecognisedTable(block, _columns(block, settled), fields, own, _level(fields))
+    names = tuple(c for c, match in zip(block.columns, settled, strict=True) if match.field == "!person_name")
+    fields = _with_person(fields, own, names, lexicon.layouts)
+    return RecognisedTable(block, _columns(block, settled), fields, own, _level(fields), names)
+
+
+def _with_person(
+    fields: dict[str, int], areas: Sequence[str], names: Sequence[int], layouts: Layouts
+) -> dict[str, int]:
+    """A bare column of names beside posts or departments says which of them are filled."""
+    told = {"post", "department"} & fields.keys()
+    for area in areas:
+        person = layouts.areas[area].person
+        if person and person not in fields and names and told:
+            return {**fields, person: names[0]}
+    return fields
+
+
+def plain_table(block: Block, area: str) -> RecognisedTable:
+    """A matrix as `inspect` shows it: its headings are no fields."""
+    columns = tuple(
+        Column(_letters(block, column), joined(path), None, How.KEY)
+        for column, path in zip(block.columns, block.paths, strict=True)
+    )
+    return RecognisedTable(block, columns, {}, (area,), None)
 
 
 def areas_in_title(text: str, lexicon: Lexicon) -> tuple[str, ...]:
@@ -97,8 +124,7 @@ def _by_contents(block: Block, matches: Sequence[Match], layouts: Layouts) -> li
     for column, match in zip(block.columns, matches, strict=True):
         field = layouts.fields.get(match.field or "")
         if field and field.numbers and match.how in _APPLIED and _is_numeric(block, column):
-            if not _is_assembly_number(field.numbers, block, column):
-                match = replace(match, field=field.numbers)
+            match = replace(match, field=field.numbers)
         settled.append(_counted(match, names, layouts))
     return settled
 
@@ -110,10 +136,6 @@ def _counted(match: Match, names: set[str | None], layouts: Layouts) -> Match:
     if field and field.counted and match.field not in names and told_apart:
         return replace(match, field=field.counted)
     return match
-
-
-def _is_assembly_number(field: str, block: Block, column: int) -> bool:
-    return False
 
 
 def _is_numeric(block: Block, column: int) -> bool:
@@ -132,10 +154,13 @@ def _first_of_each(columns: Sequence[int], matches: Sequence[Match]) -> dict[str
 
 def _columns(block: Block, matches: Sequence[Match]) -> tuple[Column, ...]:
     return tuple(
-        Column(column_letters(column), joined(path), match.field, match.how)
+        Column(_letters(block, column), joined(path), match.field, match.how)
         for column, path, match in zip(block.columns, block.paths, matches, strict=True)
-        if path
     )
+
+
+def _letters(block: Block, column: int) -> str:
+    return column_letters(column) if block.turned_at is None else str(block.turned_at + column + 1)
 
 
 def _areas(fields: Mapping[str, int], titled: Sequence[str], layouts: Layouts) -> tuple[str, ...]:

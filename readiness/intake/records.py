@@ -53,7 +53,8 @@ class Record:
     `item` tells apart several records of a unit: an office's level, a morcha, a committee kind, a
     tour's kind and number, a designation, a post. `fields` maps canonical field names to values, None
     where missing; an absent field has no column in this report. `columns` maps each field to its
-    column letter; `row` is the 1-based row. `as_on` is the day the figures speak of.
+    column letter, or to its whole cell where the table stands on its side or is a matrix; `row` is the
+    1-based row (on its side: the column's number). `as_on` is the day the figures speak of.
     """
 
     area: str
@@ -68,8 +69,8 @@ class Record:
 
     def cell_of(self, name: str) -> str:
         """The cell the field came from, as F14; "" for a field no cell gave."""
-        letters = self.columns.get(name, "")
-        return f"{letters}{self.row}" if letters else ""
+        column = self.columns.get(name, "")
+        return column if not column or column[-1].isdigit() else f"{column}{self.row}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,16 +8,16 @@ from datetime import date
 from readiness.definitions.findings import Finding, Where
 from readiness.intake.dates import find_days
 from readiness.intake.findings_of import finding
-from readiness.intake.recognise import RecognisedTable
+from readiness.intake.tables import Block
 from readiness.intake.whereabouts import NOWHERE, Clue, Locator
 
 
-def around_of(table: RecognisedTable, locator: Locator, file: str) -> tuple[Clue, list[Finding]]:
+def around_of(block: Block, locator: Locator, file: str) -> tuple[Clue, list[Finding]]:
     """The clue of the sheet's name over that of the titles, and what to ask where they disagree."""
-    sheet_name = table.sheet.grid.sheet
-    named, titled = locator.clue(sheet_name), _titled(table.block.titles, locator)
+    sheet_name = block.sheet.grid.sheet
+    named, titled = locator.clue(sheet_name), _titled(block.titles, locator)
     if named.is_empty:
-        named = _bare(sheet_name, titled, table, locator)
+        named = _bare(sheet_name, titled, locator)
     findings = []
     if named.ac_no and titled.ac_no and named.ac_no != titled.ac_no:
         findings.append(finding("title-differs", Where(file, sheet_name), sheet_name))
@@ -27,7 +27,7 @@ def around_of(table: RecognisedTable, locator: Locator, file: str) -> tuple[Clue
     return around, findings
 
 
-def _bare(name: str, titled: Clue, table: RecognisedTable, locator: Locator) -> Clue:
+def _bare(name: str, titled: Clue, locator: Locator) -> Clue:
     """A sheet's bare name: an assembly, or, where the title has another one, the mandal of a sheet of booths."""
     bare = locator.bare(name)
     if bare.conflict:

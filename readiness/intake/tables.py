@@ -14,7 +14,7 @@ from readiness.intake.cells import Sheet, is_number
 from readiness.intake.folding import words_of
 from readiness.intake.headers import HeaderPath, leans
 from readiness.intake.lexicon import Lexicon
-from readiness.intake.workbook import Scalar
+from readiness.intake.workbook import Scalar, cell_name
 
 _LONGEST_HEADING = 90
 _MOST_HEADING_ROWS = 4
@@ -24,7 +24,10 @@ _ENGLISH = tuple("abcdefghijklmnopqrstuvwxyz")
 
 @dataclass(frozen=True, eq=False)
 class Block:
-    """A table's place on its sheet: zero-based rows and columns; `paths` has one heading path a column."""
+    """A table's place on its sheet: zero-based rows and columns; `paths` has one heading path a column.
+
+    A table on its side stands on a turned copy of its sheet; `turned_at` is the row where that copy begins.
+    """
 
     sheet: Sheet
     titles: tuple[str, ...]
@@ -32,15 +35,25 @@ class Block:
     body: range
     columns: tuple[int, ...]
     paths: tuple[HeaderPath, ...]
+    turned_at: int | None = None
 
     @property
     def top(self) -> int:
         return self.heading_rows[0] if self.heading_rows else self.body.start
 
+    def address(self, row: int, column: int) -> str:
+        """The cell's own address on its sheet; a block on its side is turned back."""
+        if self.turned_at is None:
+            return cell_name(row, column)
+        return cell_name(self.turned_at + column, row)
 
-def find_blocks(sheet: Sheet, lexicon: Lexicon) -> list[Block]:
-    """Every table of the sheet that has a row of known headings, top to bottom, left to right."""
-    bands = list(_bands(sheet, lexicon))
+
+def find_blocks(sheet: Sheet, lexicon: Lexicon, taken: frozenset[int] = frozenset()) -> list[Block]:
+    """Every table of the sheet that has a row of known headings, top to bottom, left to right.
+
+    `taken` are rows that belong to a matrix already.
+    """
+    bands = [band for band in _bands(sheet, lexicon) if taken.isdisjoint(band)]
     blocks: list[Block] = []
     for at, band in enumerate(bands):
         end = bands[at + 1].start if at + 1 < len(bands) else len(sheet.rows)

@@ -13,7 +13,7 @@ from readiness.intake.findings_of import finding
 from readiness.intake.recognise import RecognisedTable
 from readiness.intake.records import TotalRow
 from readiness.intake.rows import Row, RowKind
-from readiness.intake.workbook import Scalar, cell_name
+from readiness.intake.workbook import Scalar
 
 if TYPE_CHECKING:
     from readiness.intake.building import Circumstances
@@ -91,7 +91,7 @@ def compare_totals(
         )
         for column, total, summed in _misfits(table, rows[at].number, best, columns):
             agrees = False
-            where = Where(about.file, table.sheet.grid.sheet, cell_name(rows[at].number, column))
+            where = Where(about.file, table.sheet.grid.sheet, table.block.address(rows[at].number, column))
             findings.append(finding("total-row-differs", where, str(total), total=total, sum=summed))
     return TotalRow(rows[totals[-1]].number + 1, agrees) if totals else None
 

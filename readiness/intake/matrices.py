@@ -1,0 +1,254 @@
+"""Matrices become records, one a filled cell: leaders × dates with assemblies in the cells, morchas × assemblies
+with dates or हो गया in them.
+
+What stands across and down is told by what the headings are (dates, assemblies, seats, morchas), never by position.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from readiness.definitions.places import Place
+from readiness.intake.cells import Sheet, is_day
+from readiness.intake.dates import day_of_cell, find_days
+from readiness.intake.folding import sound, tidy
+from readiness.intake.items import Items
+from readiness.intake.lexicon import Lexicon
+from readiness.intake.tables import Block, strength
+from readiness.intake.whereabouts import Clue, Locator
+from readiness.intake.workbook import Scalar
+
+_FEWEST_ACROSS = 2
+_SHARE = 0.6
+
+
+class Axis(StrEnum):
+    """What the headings of a matrix are."""
+
+    DAYS = "days"
+    ASSEMBLIES = "assemblies"
+    SEATS = "seats"
+    MORCHAS = "morchas"
+    LEADERS = "leaders"
+
+
+@dataclass(frozen=True, eq=False)
+class Matrix:
+    """A found matrix: its block, what stands across (by column) and what stands down."""
+
+    block: Block
+    across: Axis
+    heads: dict[int, object]
+    down: Axis
+    lead: int
+    area: str
+
+
+@dataclass(frozen=True, eq=False)
+class AxisReader:
+    """Reads headings of matrices."""
+
+    lexicon: Lexicon
+    locator: Locator
+    items: Items
+
+    def across(self, sheet: Sheet, row: int, titles: str) -> tuple[Axis, dict[int, object]] | None:
+        """The row's axis and its headings by column, if most of its cells are headings of one kind."""
+        cells = list(sheet.filled(row))
+        for axis in _axes(titles, self):
+            heads = {c: head for c, value in cells if (head := self.head(axis, value)) is not None}
+            if len(set(heads.values())) >= _FEWEST_ACROSS and self._is_headed(cells, min(heads), len(heads)):
+                return axis, heads
+        return None
+
+    def _is_headed(self, cells: list[tuple[int, Scalar]], first: int, heads: int) -> bool:
+        """Whether what stands left of the first head is a heading, and little else stands to its right."""
+        left = [value for column, value in cells if column < first]
+        right = len(cells) - len(left)
+        known = [isinstance(value, str) and strength(value, self.lexicon) > 0 for value in left]
+        return first > 0 and heads >= _SHARE * right and (any(known) if left else True)
+
+    def head(self, axis: Axis, value: Scalar) -> object | None:
+        """The day, number or morcha that a heading names."""
+        if axis == Axis.DAYS:
+            return _day(value)
+        if not isinstance(value, str):
+            return None
+        if axis == Axis.ASSEMBLIES:
+            return self.locator.clue(value).ac_no or self.locator.gazetteer.assembly(value).unit
+        if axis == Axis.SEATS:
+            return self.locator.clue(value).seat_no or self.locator.gazetteer.seat(value).unit
+        return self.items.known("morcha", value) if axis == Axis.MORCHAS else None
+
+
+def _axes(titles: str, reader: AxisReader) -> list[Axis]:
+    """The kinds to try, seats before assemblies only where the words say seats."""
+    says_seats = f" {sound('लोकसभा')} " in f" {sound(titles)} " and f" {sound('विधानसभा')} " not in f" {sound(titles)} "
+    places = [Axis.SEATS, Axis.ASSEMBLIES] if says_seats else [Axis.ASSEMBLIES, Axis.SEATS]
+    return [Axis.DAYS, *places, Axis.MORCHAS]
+
+
+def _day(value: Scalar) -> date | None:
+    if is_day(value):
+        return day_of_cell(value)
+    days = find_days(value) if isinstance(value, str) else ()
+    return days[0] if days and len(tidy(str(value))) <= 20 else None
+
+
+def find_matrices(sheet: Sheet, reader: AxisReader) -> list[Matrix]:
+    """Every matrix of the sheet, top to bottom."""
+    found: list[Matrix] = []
+    start = 0
+    for row in range(len(sheet.rows)):
+        titles = f"{sheet.grid.sheet} {' '.join(text for r in range(start, row + 1) for text in sheet.texts(r))}"
+        axis = reader.across(sheet, row, titles)
+        if axis is None or (found and row < found[-1].block.body.stop):
+            continue
+        matrix = _matrix(sheet, row, (start, titles), axis, reader)
+        if matrix is not None:
+            found.append(matrix)
+            start = matrix.block.body.stop
+    return found
+
+
+def _matrix(
+    sheet: Sheet, row: int, above: tuple[int, str], axis: tuple[Axis, dict[int, object]], reader: AxisReader
+) -> Matrix | None:
+    across, heads = axis
+    stop = _end(sheet, row + 1, heads)
+    lead_columns = range(min(heads))
+    down = _down(sheet, range(row + 1, stop), lead_columns, across, reader)
+    area = _area(across, down)
+    if down is None or area is None:
+        return None
+    titles = tuple(text for r in range(above[0], row) for text in sheet.texts(r))
+    columns = (*lead_columns, *heads)
+    paths = tuple((str(sheet.at(row, column) or ""),) for column in columns)
+    block = Block(sheet, titles, (row,), range(row + 1, stop), tuple(columns), paths)
+    return Matrix(block, across, heads, down[0], down[1], area)
+
+
+def _end(sheet: Sheet, start: int, heads: dict[int, object]) -> int:
+    """The row after the last one that fills a cell under the headings before two blank rows."""
+    stop, blank = start, 0
+    for row in range(start, len(sheet.rows)):
+        if any(value is not None for value in sheet.rows[row]):
+            stop, blank = row + 1, 0
+        else:
+            blank += 1
+        if blank > 1:
+            break
+    return stop
+
+
+def _down(
+    sheet: Sheet, rows: range, columns: range, across: Axis, reader: AxisReader
+) -> tuple[Axis, int] | None:
+    """What stands down the lead columns: the first kind that most of a column's cells are."""
+    axes = [Axis.MORCHAS, Axis.ASSEMBLIES, Axis.SEATS] if across != Axis.DAYS else [Axis.ASSEMBLIES]
+    for axis in axes:
+        for column in columns:
+            values = [value for row in rows if (value := sheet.at(row, column)) is not None]
+            hits = sum(reader.head(axis, value) is not None for value in values)
+            if values and hits >= _SHARE * len(values) and hits >= 1:
+                return axis, column
+    if across == Axis.DAYS:
+        texts = [c for c in columns if any(isinstance(sheet.at(row, c), str) for row in rows)]
+        return (Axis.LEADERS, texts[-1]) if texts else None
+    return None
+
+
+def _area(across: Axis, down: tuple[Axis, int] | None) -> str | None:
+    kinds = {across, down[0]} if down else set()
+    if Axis.MORCHAS in kinds and kinds & {Axis.ASSEMBLIES, Axis.SEATS}:
+        return "morcha_conferences"
+    if Axis.DAYS in kinds and kinds & {Axis.LEADERS, Axis.ASSEMBLIES}:
+        return "pravas"
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """One filled cell of a matrix: where it stands and what its two headings and the cell itself say."""
+
+    row: int
+    column: int
+    place: Place | None
+    item: str
+    day: date | None
+    leader_cells: tuple[str, ...]
+    value: Scalar
+
+
+def unpivot(matrix: Matrix, reader: AxisReader, around: Clue) -> Iterator[Filled]:
+    """Every cell of the matrix that holds something, with its place where one is surely named."""
+    sheet = matrix.block.sheet
+    for row in matrix.block.body:
+        lead = sheet.at(row, matrix.lead)
+        if lead is None:
+            continue
+        down = lead if matrix.down == Axis.LEADERS else reader.head(matrix.down, lead)
+        if down is None:
+            continue
+        leaders = tuple(str(v) for c in range(min(matrix.heads)) if isinstance(v := sheet.at(row, c), str))
+        for column, head in matrix.heads.items():
+            value = sheet.rows[row][column]
+            if value is not None:
+                yield from _filled((row, column), (head, down), matrix, value, (reader, around, leaders))
+
+
+def _filled(
+    cell: tuple[int, int],
+    heads: tuple[object, object],
+    matrix: Matrix,
+    value: Scalar,
+    means: tuple[AxisReader, Clue, tuple[str, ...]],
+) -> Iterator[Filled]:
+    reader, around, leaders = means
+    said = {matrix.across: heads[0], matrix.down: heads[1]}
+    item = str(said.get(Axis.MORCHAS, ""))
+    day = said.get(Axis.DAYS)
+    places = [_place(said, reader)] if said.keys() & {Axis.ASSEMBLIES, Axis.SEATS} else _named(value, reader, around)
+    for place in places:
+        yield Filled(*cell, place, item, day if isinstance(day, date) else None, leaders, value)
+
+
+def _place(said: dict[Axis, object], reader: AxisReader) -> Place | None:
+    number = said.get(Axis.ASSEMBLIES)
+    if isinstance(number, int):
+        return reader.locator.gazetteer.places.assembly(number).place
+    seat = said.get(Axis.SEATS)
+    return Place.of_seat(seat) if isinstance(seat, int) else None
+
+
+def _named(value: Scalar, reader: AxisReader, around: Clue) -> Sequence[Place | None]:
+    """The assemblies a tour chart's cell names; a tick means the place that the chart is about."""
+    text = tidy(str(value))
+    names = [part for part in _parts(text) if part]
+    places = reader.locator.gazetteer.places
+    found = [reader.locator.clue(n).ac_no or reader.locator.gazetteer.assembly(n).unit for n in names]
+    if all(found):
+        return [places.assembly(number).place for number in found if number]
+    seats = [reader.locator.clue(name).seat_no for name in names]
+    if all(seats):
+        return [Place.of_seat(seat) for seat in seats if seat]
+    if len(text) <= 2 or sound(text) in _TICKS:
+        return [_around_place(around, reader)]
+    return [None]
+
+
+_TICKS = frozenset(map(sound, ["हाँ", "yes", "प्रवास", "है", "हां", "tick"]))
+
+
+def _parts(text: str) -> list[str]:
+    whole = text.replace(" व ", ",").replace(" एवं ", ",").replace("/", ",").replace("+", ",").replace(";", ",")
+    return [part.strip() for part in whole.split(",")]
+
+
+def _around_place(around: Clue, reader: AxisReader) -> Place | None:
+    if around.ac_no:
+        return reader.locator.gazetteer.places.assembly(around.ac_no).place
+    return Place.of_seat(around.seat_no) if around.seat_no else None

@@ -1,0 +1,68 @@
+"""Tables on their side, and forms: fields down the first column, units (or one unit) across.
+
+The sheet is turned and found again as an ordinary table, so that nothing after this knows the difference.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from readiness.definitions.layouts import Kind
+from readiness.intake.cells import Sheet, turned
+from readiness.intake.lexicon import Lexicon
+from readiness.intake.tables import Block, find_blocks, strength
+from readiness.intake.whereabouts import Locator
+
+_FEWEST_HEADINGS = 2
+
+
+def sideways_blocks(sheet: Sheet, lexicon: Lexicon, locator: Locator) -> list[Block]:
+    """The tables found when the sheet is read from the side; [] where its first columns hold no headings."""
+    start = _first_heading(sheet, lexicon)
+    if start is None:
+        return []
+    start = _with_axis(sheet, start)
+    titles = tuple(text for row in range(start) for text in sheet.texts(row))
+    blocks = find_blocks(turned(sheet, start), lexicon)[:1]
+    return [replace(_placed(block, lexicon, locator, titles), titles=titles, turned_at=start) for block in blocks]
+
+
+def _first_heading(sheet: Sheet, lexicon: Lexicon) -> int | None:
+    """The row of the first of at least two headings that stand at the left with something beside them."""
+    rows = [row for row in range(len(sheet.rows)) if _heads_row(sheet, row, lexicon)]
+    return rows[0] if len(rows) >= _FEWEST_HEADINGS else None
+
+
+def _heads_row(sheet: Sheet, row: int, lexicon: Lexicon) -> bool:
+    cells = list(sheet.filled(row))
+    texts = [value for _, value in cells[:2] if isinstance(value, str)]
+    return len(cells) > 1 and any(strength(text, lexicon) == 2 for text in texts)
+
+
+def _with_axis(sheet: Sheet, start: int) -> int:
+    """The row above the first heading, where it names the units across."""
+    if start == 0:
+        return start
+    above, own = list(sheet.filled(start - 1)), list(sheet.filled(start))
+    return start - 1 if len(above) > 2 or (len(above) == len(own) > 1) else start
+
+
+def _placed(block: Block, lexicon: Lexicon, locator: Locator, titles: tuple[str, ...]) -> Block:
+    """The block with its first column called what the units across are, where no heading says it."""
+    fields = lexicon.layouts.fields
+    listed = [lexicon.listed(path[-1]) for path in block.paths if path]
+    if any(each and fields[each[0]].kind == Kind.PLACE for each in listed[:2]) or len(block.body) < 2:
+        return block
+    named = [value for row in block.body if isinstance(value := block.sheet.rows[row][block.columns[0]], str)]
+    known = sum(1 for name in named if locator.gazetteer.assembly(name).unit)
+    field = "ac_name" if known * 2 > len(named) else "mandal_name"
+    return replace(block, paths=((fields[field].hi,), *block.paths[1:])) if named else block
+
+
+def is_typed_text(sheet: Sheet) -> bool:
+    """Whether the sheet is sentences in one column, as typed into a chat."""
+    rows = [list(sheet.filled(row)) for row in range(len(sheet.rows))]
+    filled = [cells for cells in rows if cells]
+    alone = [cells[0][1] for cells in filled if len(cells) == 1]
+    texts = [value for value in alone if isinstance(value, str) and len(value.split()) > 1]
+    return len(texts) >= max(2, len(filled) * 0.6)
