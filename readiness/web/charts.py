@@ -43,7 +43,9 @@ def choropleth_map(shown: MapView, visit: Visit) -> None:
             ]
         )
     )
-    _plot(choropleth(shown, cache.outlines(), _look(visit), _TALLER if visit.is_shown else _TALL), "map")
+    _plot(
+        choropleth(shown, cache.outlines(), _look(visit), _TALLER if visit.is_shown else _TALL), "choropleth"
+    )
     for inset in shown.insets:
         st.html(tag("h3", inset.title))
         _plot(urban_inset(shown, cache.outlines(), _look(visit), inset.id), inset.id)
