@@ -169,12 +169,12 @@ def _state(value: float | None, waits: bool) -> State:
 
 
 def _components(board: Board, row: int, area: str, rules: Rules) -> tuple[Component, ...]:
-    weights = board.areas[area].weights[row]
-    whole = weights.sum() or 1.0
+    each = board.areas[area]
+    whole = each.weights[row].sum() or 1.0
     return tuple(
-        _component(board.shares, row, column, 100 * weights[column] / whole, each)
-        for column, each in enumerate(rules.indicators)
-        if area in each.weights and (weights[column] > 0 or board.shares.waits[row, column])
+        _component(board.shares, row, column, 100 * weight / whole, rules.indicators[column])
+        for column, weight in zip(each.columns, each.weights[row], strict=True)
+        if weight > 0 or board.shares.waits[row, column]
     )
 
 

@@ -5,13 +5,15 @@ A field no report has a column for is missing everywhere; it is never zero.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
+Codes = NDArray[np.integer[Any]]
 
 PLACE = ("cluster", "seat_no", "ac_no", "mandal", "shakti_kendra", "booth_no")
 IDENTITY = ("level", *PLACE, "item")
@@ -35,7 +37,10 @@ def texts(frame: pd.DataFrame, field: str) -> NDArray[np.object_]:
     """The field of every row as text, "" where missing; flags read true and false."""
     if field not in frame:
         return np.full(len(frame), "", dtype=object)
-    column = frame[field].astype(object)
+    column = frame[field]
+    if isinstance(column.dtype, pd.StringDtype):
+        return column.to_numpy(dtype=object, na_value="")
+    column = column.astype(object)
     return column.where(column.notna(), "").map(_text).to_numpy(dtype=object)
 
 
@@ -67,6 +72,15 @@ class Rows:
         if field not in self._texts:
             self._texts[field] = texts(self.frame, field)
         return self._texts[field]
+
+
+def codes_of(frame: pd.DataFrame, names: Iterable[str]) -> Codes:
+    """A number for each row that rows equal in all of `names` share; 0, 1, 2… in order of appearance."""
+    codes = np.zeros(len(frame), dtype=np.int64)
+    for name in names:
+        own, values = pd.factorize(frame[name].to_numpy())
+        codes = pd.factorize(codes * (len(values) + 1) + own)[0]
+    return codes
 
 
 def places_filled(frame: pd.DataFrame) -> pd.DataFrame:

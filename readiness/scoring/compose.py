@@ -15,7 +15,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from readiness.definitions.indicators import Indicator
-from readiness.definitions.levels import Level
 from readiness.definitions.measures import Ratio
 from readiness.definitions.settings import Method
 from readiness.scoring.columns import Floats
@@ -41,10 +40,20 @@ class Shares:
     applies: Mask
     waits: Mask
 
+    @cached_property
+    def unproven(self) -> Floats:
+        """The part of each share that stands on a claim alone, 0-1."""
+        claimed, shown = self.tally.of(Stat.UNPROVEN), self.tally.of(Stat.NUMERATOR)
+        return claimed / np.where(shown > 0, shown, 1.0)
+
 
 @dataclass(frozen=True)
 class AreaScores:
-    """One area at every place of a grid: 0-100, nan where nothing is reported; `part` is the weight used."""
+    """One area at every place of a grid: 0-100, nan where nothing is reported.
+
+    `weights`: places x parts, 0 where a part does not apply; `columns` says which indicator (in an area) or
+    area (in the overall score) each part is, by position.
+    """
 
     value: Floats
     low: Floats
@@ -55,6 +64,7 @@ class AreaScores:
     applies: Mask
     waits: Mask
     weights: Floats
+    columns: tuple[int, ...]
 
 
 def shares_of(grid: Grid, indicators: Sequence[Indicator], method: Method, asked: Floats) -> Shares:
@@ -62,8 +72,7 @@ def shares_of(grid: Grid, indicators: Sequence[Indicator], method: Method, asked
     many places in each were asked for its counts, at least 1."""
     largest = np.array([_largest(each, method) for each in indicators])
     counts = _Counts(grid.tally, largest, asked)
-    level = grid.places[0].level if grid.places else Level.STATE
-    shown = np.array([level in each.levels for each in indicators], dtype=bool)[None, :]
+    shown = np.array([grid.level in each.levels for each in indicators], dtype=bool)[None, :]
     waits = shown & counts.waits
     applies = shown & ~counts.waits & (counts.is_due | np.array([_is_ratio(each) for each in indicators]))
     return Shares(grid.tally, counts.share, counts.low, counts.high, counts.covered, applies, waits)
@@ -71,20 +80,21 @@ def shares_of(grid: Grid, indicators: Sequence[Indicator], method: Method, asked
 
 def area_scores(shares: Shares, weights: Floats, combine: Combine) -> AreaScores:
     """One area from its indicators' shares; `weights` has one weight an indicator, 0 where it has no part."""
-    parts = np.where(shares.applies, weights[None, :], 0.0)
-    reported = np.where(np.isnan(shares.share), 0.0, parts)
-    counts = np.nan_to_num(shares.share)
-    has_part = weights[None, :] > 0
+    at = np.flatnonzero(weights)
+    parts = np.where(shares.applies[:, at], weights[None, at], 0.0)
+    share = shares.share[:, at]
+    reported = np.where(np.isnan(share), 0.0, parts)
     return AreaScores(
-        value=100 * mean(counts, reported, combine),
-        low=100 * mean(shares.low, parts, combine, empty=0.0),
-        high=100 * mean(shares.high, parts, combine, empty=0.0),
-        coverage_pct=100 * mean(shares.covered, parts, "sum", empty=0.0),
-        oldest=np.where(has_part & (reported > 0), shares.tally.oldest, np.inf).min(axis=1, initial=np.inf),
-        unproven=mean(_unproven(shares), reported, "sum", empty=0.0),
+        value=100 * mean(np.nan_to_num(share), reported, combine),
+        low=100 * mean(shares.low[:, at], parts, combine, empty=0.0),
+        high=100 * mean(shares.high[:, at], parts, combine, empty=0.0),
+        coverage_pct=100 * mean(shares.covered[:, at], parts, "sum", empty=0.0),
+        oldest=np.where(reported > 0, shares.tally.oldest[:, at], np.inf).min(axis=1, initial=np.inf),
+        unproven=mean(shares.unproven[:, at], reported, "sum", empty=0.0),
         applies=np.any(parts > 0, axis=1),
-        waits=~np.any(parts > 0, axis=1) & np.any(shares.waits & has_part, axis=1),
+        waits=~np.any(parts > 0, axis=1) & np.any(shares.waits[:, at], axis=1),
         weights=parts,
+        columns=tuple(int(each) for each in at),
     )
 
 
@@ -108,6 +118,7 @@ def overall_scores(areas: Sequence[AreaScores], weights: Floats, combine: Combin
         applies=np.any(parts > 0, axis=1),
         waits=~np.any(parts > 0, axis=1) & np.any(np.column_stack([each.waits for each in areas]), axis=1),
         weights=parts,
+        columns=tuple(range(len(areas))),
     )
 
 
@@ -183,12 +194,6 @@ class _Counts:
     @property
     def _safe_whole(self) -> Floats:
         return np.where(self.whole > 0, self.whole, 1.0)
-
-
-def _unproven(shares: Shares) -> Floats:
-    """The part of each share that stands on a claim alone, 0-1."""
-    claimed, shown = shares.tally.of(Stat.UNPROVEN), shares.tally.of(Stat.NUMERATOR)
-    return claimed / np.where(shown > 0, shown, 1.0)
 
 
 def _largest(indicator: Indicator, method: Method) -> float:

@@ -12,7 +12,7 @@ import pandas as pd
 
 from readiness.definitions.levels import Level
 from readiness.definitions.places import Places
-from readiness.scoring.columns import IDENTITY, numbers, places_filled
+from readiness.scoring.columns import IDENTITY, Codes, codes_of, numbers, places_filled
 
 _ORDER = ["received", "report_id", "sheet", "row"]
 
@@ -54,20 +54,27 @@ def _parts(rows: pd.DataFrame, places: Places) -> np.ndarray:
 
 
 def _newest(rows: pd.DataFrame) -> pd.DataFrame:
-    unit = rows.groupby(_keys(rows), sort=False, dropna=False).ngroup()
-    newest = rows["day"].groupby(unit).transform("max")
-    return rows.assign(unit=unit)[rows["day"] == newest]
+    unit = _units(rows)
+    day = rows["day"].to_numpy()
+    newest = np.full(unit.max(initial=-1) + 1, -np.inf)
+    np.maximum.at(newest, unit, day)
+    numbered: pd.DataFrame = rows.assign(unit=unit)
+    return numbered[day == newest[unit]]
 
 
-def _keys(rows: pd.DataFrame) -> list[pd.Series]:
+def _units(rows: pd.DataFrame) -> Codes:
     """A booth's number is its own within an assembly; every other unit is its whole address."""
-    is_booth = rows["level"] == Level.BOOTH
-    own = [rows[name].where(~is_booth, "") for name in ("mandal", "shakti_kendra", "part")]
-    return [*(rows[name] for name in IDENTITY if name not in ("mandal", "shakti_kendra")), *own]
+    is_booth = (rows["level"] == Level.BOOTH).to_numpy()
+    own = {
+        name: np.where(is_booth, "", rows[name].to_numpy()) for name in ("mandal", "shakti_kendra", "part")
+    }
+    return codes_of(rows[list(IDENTITY)].assign(**own), [*IDENTITY, "part"])
 
 
 def _without_wholes(rows: pd.DataFrame) -> pd.DataFrame:
     """Drop what a stranger said of a unit whose own districts reported it."""
-    keys = [rows[name] for name in IDENTITY]
-    has_parts = (rows["part"] != "").groupby(keys, dropna=False).transform("any")
-    return rows[~(has_parts & (rows["part"] == ""))]
+    is_part = (rows["part"] != "").to_numpy()
+    if not is_part.any():
+        return rows
+    place = codes_of(rows, IDENTITY)
+    return rows[is_part | ~np.isin(place, place[is_part])]

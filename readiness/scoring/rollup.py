@@ -14,7 +14,8 @@ import numpy as np
 import pandas as pd
 
 from readiness.definitions.levels import Level
-from readiness.scoring.tally import Codes, Stat, Tally
+from readiness.scoring.columns import Codes, codes_of
+from readiness.scoring.tally import Stat, Tally
 
 _ADDRESS: Mapping[Level, tuple[str, ...]] = {
     Level.SHAKTI_KENDRA: ("ac_no", "part", "mandal", "shakti_kendra"),
@@ -87,14 +88,20 @@ def _assemblies(rows: pd.DataFrame, tally: Tally, finer: tuple[Nodes, Nodes, Nod
 def _units(level: Level, *sources: Nodes) -> tuple[pd.DataFrame, list[Codes]]:
     """The units of `level` that any source lies in, and for each source which unit each row lies in."""
     every = pd.concat([source.places for source in sources], ignore_index=True)
-    named = (every[_OWN_NAME[level]].astype(str) != "").to_numpy()
+    own = every[_OWN_NAME[level]].to_numpy()
+    named = np.asarray(own != (0 if level == Level.ASSEMBLY else ""))
     codes = np.full(len(every), -1, dtype=np.int64)
-    grouped = every[named].groupby(list(_ADDRESS[level]), sort=False)
-    codes[named] = grouped.ngroup().to_numpy()
-    places = every[named].drop_duplicates(list(_ADDRESS[level])).reset_index(drop=True)
+    codes[named] = codes_of(every[named], _ADDRESS[level])
+    places = _first_of_each(every, codes)
     cut = {name: "" for name in ("mandal", "shakti_kendra", "booth_no") if name not in _ADDRESS[level]}
     ends = np.cumsum([len(source.places) for source in sources])[:-1]
     return places.assign(**cut), np.split(codes, ends)
+
+
+def _first_of_each(rows: pd.DataFrame, codes: Codes) -> pd.DataFrame:
+    """The first row of every code from 0 on, in the codes' order."""
+    found, first = np.unique(codes, return_index=True)
+    return rows.iloc[first[found >= 0]].reset_index(drop=True)
 
 
 def _sum(source: Nodes, codes: Codes, places: pd.DataFrame) -> Tally:
@@ -114,8 +121,8 @@ def _loose_first(loose: Tally, every: Tally, linked: Tally) -> Tally:
 def _without_parts(nodes: Nodes) -> Nodes:
     """Parts of one unit that came from several districts, summed."""
     keys = ["seat_no", "ac_no", "mandal", "shakti_kendra"]
-    codes = nodes.places.groupby(keys, sort=False).ngroup().to_numpy()
-    places = nodes.places.drop_duplicates(keys).reset_index(drop=True).assign(part="")
+    codes = codes_of(nodes.places, keys)
+    places = _first_of_each(nodes.places, codes).assign(part="")
     return Nodes(places, nodes.tally.grouped(codes, len(places)))
 
 

@@ -16,12 +16,11 @@ from readiness.definitions.levels import Level
 from readiness.definitions.load import Definitions
 from readiness.definitions.measures import Ratio
 from readiness.scoring.board import OVERALL, Board, Rules, Scores, UnitsSeen
-from readiness.scoring.columns import Floats
+from readiness.scoring.columns import Codes, Floats
 from readiness.scoring.compose import AreaScores, Shares, area_scores, overall_scores, shares_of
 from readiness.scoring.register import Register
 from readiness.scoring.scorecard import Scorecard
 from readiness.scoring.summary import Summary, summarise
-from readiness.scoring.tally import Codes
 from readiness.scoring.tree import COARSE, Grid, grow
 from readiness.store.observations import Observations
 
@@ -78,9 +77,14 @@ def _areas(grid: Grid, definitions: Definitions, asked: Floats) -> Scored:
     method = definitions.settings.method
     indicators = list(definitions.indicators.values())
     shares = shares_of(grid, indicators, method, asked)
-    weights = {name: np.array([each.weights.get(name, 0.0) for each in indicators]) for name in method.areas}
-    areas = {name: area_scores(shares, weights[name], area.combine) for name, area in method.areas.items()}
-    parts = np.array([area.composite for area in method.areas.values()])
+    shown = [each.weights if grid.level in each.levels else {} for each in indicators]
+    weights = {name: np.array([each.get(name, 0.0) for each in shown]) for name in method.areas}
+    areas = {
+        name: area_scores(shares, weights[name], area.combine)
+        for name, area in method.areas.items()
+        if weights[name].any()
+    }
+    parts = np.array([method.areas[name].composite for name in areas])
     return shares, {**areas, OVERALL: overall_scores(list(areas.values()), parts, method.combine)}
 
 
@@ -119,7 +123,7 @@ def _units_of_area(level: Level, area: str, tree: Tree, areas: Mapping[Level, Sc
     own = areas[level][1][area]
     alone = UnitsSeen((~np.isnan(own.value)).astype(float), own.applies.astype(float))
     child = _NEXT.get(level)
-    if child is None:
+    if child is None or area not in areas[child][1]:
         return alone
     each, size = areas[child][1][area], len(tree[level].places)
     parents = np.zeros(len(each.value), dtype=np.int64) if level == Level.STATE else tree[child].parents

@@ -19,12 +19,12 @@ from readiness.definitions.levels import Level
 from readiness.definitions.load import Definitions
 from readiness.definitions.measures import Goalposts, Ratio, Units
 from readiness.definitions.settings import Expected
-from readiness.scoring.columns import KEYS, NUMBERED, Rows
+from readiness.scoring.columns import KEYS, NUMBERED, Codes, Rows, codes_of
 from readiness.scoring.current import current
 from readiness.scoring.derived import rows_of
 from readiness.scoring.measure import tally_rows
 from readiness.scoring.rollup import Nodes, roll_up
-from readiness.scoring.tally import Codes, Stat, Tally
+from readiness.scoring.tally import Stat, Tally
 from readiness.store.observations import day_of
 
 _ABOVE = (Level.SEAT, Level.CLUSTER, Level.STATE)
@@ -153,9 +153,9 @@ def _best_of_units(rows: Rows, tally: Tally, indicator: Indicator, expected: Exp
     """Each expected unit once: of several rows about it, the one that says most for it."""
     frame = rows.frame
     chosen = _speaks_for(frame, indicator, expected)
-    frame, tally = _cut(frame[chosen], expected.level), tally.at(chosen)
-    item = frame["item"] if expected.items else pd.Series("", index=frame.index)
-    units = frame.assign(item=item).groupby([*KEYS, "item"], sort=False).ngroup().to_numpy()
+    frame, tally = _cut(frame.loc[chosen, [*KEYS, "item"]], expected.level), tally.at(chosen)
+    item = frame["item"] if expected.items else ""
+    units = codes_of(frame.assign(item=item), [*KEYS, "item"])
     best = _best(units, tally)
     return _Piece(expected.level, (indicator.id,), Nodes(frame.iloc[best], tally.at(best)))
 
@@ -195,15 +195,14 @@ def _joined(pieces: Sequence[_Piece], indicators: tuple[str, ...]) -> Summary:
     if not pieces:
         return Summary(indicators, pd.DataFrame(columns=KEYS), Tally.empty(0, len(indicators)))
     keys = pd.concat([_keys(piece) for piece in pieces], ignore_index=True)
-    wide = Tally.empty(len(keys), len(indicators))
-    start = 0
-    for piece in pieces:
-        span = slice(start, start + len(piece.nodes.tally))
+    codes = codes_of(keys, KEYS)
+    places = keys.iloc[np.unique(codes, return_index=True)[1]].reset_index(drop=True)
+    wide = Tally.empty(len(places), len(indicators))
+    ends = np.cumsum([len(piece.nodes.tally) for piece in pieces])[:-1]
+    for piece, span in zip(pieces, np.split(codes, ends), strict=True):
         columns = [indicators.index(name) for name in piece.indicators]
-        wide.counts[span, columns] = piece.nodes.tally.counts
-        wide.oldest[span, columns] = piece.nodes.tally.oldest
-        start = span.stop
-    return _summed(indicators, keys, wide)
+        wide.add(span, columns, piece.nodes.tally)
+    return Summary(indicators, places, wide)
 
 
 def _keys(piece: _Piece) -> pd.DataFrame:
@@ -215,6 +214,6 @@ def _keys(piece: _Piece) -> pd.DataFrame:
 def _summed(indicators: tuple[str, ...], keys: pd.DataFrame, tally: Tally) -> Summary:
     if not len(keys):
         return Summary(indicators, keys, tally)
-    codes = keys.groupby(KEYS, sort=False).ngroup().to_numpy()
-    places = keys.drop_duplicates(KEYS).reset_index(drop=True)
+    codes = codes_of(keys, KEYS)
+    places = keys.iloc[np.unique(codes, return_index=True)[1]].reset_index(drop=True)
     return Summary(indicators, places, tally.grouped(codes, len(places)))

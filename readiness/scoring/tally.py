@@ -8,14 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from readiness.scoring.columns import Floats
-
-Codes = NDArray[np.integer[Any]]
+from readiness.scoring.columns import Codes, Floats
 
 
 class Stat(IntEnum):
@@ -82,6 +79,15 @@ class Tally:
         whole.counts[present] = np.add.reduceat(self.counts[rows], starts, axis=0)
         whole.oldest[present] = np.minimum.reduceat(self.oldest[rows], starts, axis=0)
         return whole
+
+    def add(self, rows: Codes, columns: Sequence[int], part: Tally) -> None:
+        """Add a part's rows to these rows, its indicators being these columns; rows may repeat."""
+        found, place = np.unique(rows, return_inverse=True)
+        if len(found) < len(rows):
+            rows, part = found, part.grouped(place, len(found))
+        at = np.ix_(rows, np.asarray(columns))
+        self.counts[at] += part.counts
+        self.oldest[at] = np.minimum(self.oldest[at], part.oldest)
 
     def plus(self, other: Tally) -> Tally:
         """The sum, row by row."""

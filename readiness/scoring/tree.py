@@ -16,10 +16,10 @@ from readiness.definitions.levels import Level
 from readiness.definitions.load import Definitions
 from readiness.definitions.measures import Ratio
 from readiness.definitions.places import Place
-from readiness.scoring.columns import KEYS
+from readiness.scoring.columns import KEYS, Codes
 from readiness.scoring.register import Register
 from readiness.scoring.summary import Summary, expected_units
-from readiness.scoring.tally import Codes, Stat, Tally
+from readiness.scoring.tally import Stat, Tally
 
 COARSE = (Level.STATE, Level.CLUSTER, Level.SEAT, Level.ASSEMBLY)
 
@@ -31,6 +31,7 @@ class Grid:
     `parents` gives each place's position among the places of the next coarser level.
     """
 
+    level: Level
     places: tuple[Place, ...]
     tally: Tally
     parents: Codes
@@ -59,7 +60,9 @@ class _Makers:
         places = [assembly.place for assembly in self.definitions.places.assemblies]
         seats = {seat.seat_no: at for at, seat in enumerate(self.definitions.places.seats)}
         parents = np.array([seats[place.seat_no or 0] for place in places])
-        return Grid(tuple(places), self._sized(self._own(Level.ASSEMBLY, places), places), parents)
+        return Grid(
+            Level.ASSEMBLY, tuple(places), self._sized(self._own(Level.ASSEMBLY, places), places), parents
+        )
 
     def above(self, level: Level, children: Grid) -> Grid:
         """A coarser level: its children's sum, before what was reported at its own level."""
@@ -73,17 +76,18 @@ class _Makers:
             np.where(is_once[None, :, None], once.counts, added.counts),
             np.where(is_once[None, :], once.oldest, added.oldest),
         )
-        return Grid(tuple(places), tally, self._parents(level, places))
+        return Grid(level, tuple(places), tally, self._parents(level, places))
 
     def below(self, level: Level) -> Grid:
         """Mandals, shakti kendras or booths: all that were reported or stand in the register."""
         keys, tally = self.summary.at(level)
         known = self.register.places(level)
         every = pd.concat([keys, known], ignore_index=True).drop_duplicates(KEYS).reset_index(drop=True)
-        places = tuple(_place(level, row) for row in every[KEYS[2:]].itertuples(index=False))
+        columns = (every[name].tolist() for name in KEYS[2:])
+        places = tuple(_place(level, row) for row in zip(*columns, strict=True))
         wide = Tally.empty(len(every), len(self.summary.indicators))
         wide.counts[: len(keys)], wide.oldest[: len(keys)] = tally.counts, tally.oldest
-        return Grid(places, self._sized(wide, places), self._assembly_of(every))
+        return Grid(level, places, self._sized(wide, places), self._assembly_of(every))
 
     def _own(self, level: Level, places: Sequence[Place]) -> Tally:
         """What the summary says of these places, in their order."""
@@ -162,7 +166,6 @@ def _coarse_place(level: Level, row: tuple[object, ...]) -> Place:
     }.get(level, Place.of_assembly(int(str(seat_no)), int(str(ac_no))))
 
 
-def _place(level: Level, row: tuple[object, ...]) -> Place:
+def _place(level: Level, row: tuple[int, int, str, str, str]) -> Place:
     seat_no, ac_no, mandal, kendra, booth = row
-    names = [str(name) or None for name in (mandal, kendra, booth)]
-    return Place(level, int(str(seat_no)), int(str(ac_no)), *names)
+    return Place(level, seat_no, ac_no, mandal or None, kendra or None, booth or None)
