@@ -46,7 +46,7 @@ class _Closed(BaseModel):
 class Field(_Closed):
     """One canonical field.
 
-    `numbers` is the field meant when the same heading stands over numbers, `counted` the one meant where
+    `is_past` dates tell of what has happened. `numbers` is the field meant when the same heading stands over numbers, `counted` the one meant where
     another place column already tells the rows apart. `unit` is the level one of which the count counts:
     a yes there is 1, at a coarser level a yes is no number.
     """
@@ -56,6 +56,7 @@ class Field(_Closed):
     en: str
     numbers: str = ""
     counted: str = ""
+    is_past: bool = False
     unit: Level | None = None
 
 
@@ -116,6 +117,7 @@ class Rules(_Closed):
     sample_confirmed_share: float
     period_days_before: int
     period_days_after: int
+    written_days: int
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,22 +6,23 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from readiness.definitions.findings import Finding, Severity, Where
+from readiness.definitions.findings import Finding, Where
 from readiness.definitions.layouts import Kind, Layouts
-from readiness.definitions.levels import Level
 from readiness.definitions.places import Place
-from readiness.intake.findings_of import FINDINGS, finding
+from readiness.intake.cells import is_day
+from readiness.intake.dates import Period, day_of_cell, find_days, is_swapped_column, swapped
+from readiness.intake.findings_of import finding
 from readiness.intake.items import Items
-from readiness.intake.placing import Placer, Unplaced, as_text
+from readiness.intake.placing import Placer, Unplaced, as_text, numbered_columns
 from readiness.intake.recognise import RecognisedTable
 from readiness.intake.records import Doubt, Record, TotalRow, Value
 from readiness.intake.rows import Row, RowKind, classify
 from readiness.intake.totals import compare_totals, drop_unlabelled_totals
 from readiness.intake.values import ALL, DITTO, MISSING, Parsed, Reader
 from readiness.intake.whereabouts import Clue, Locator
-from readiness.intake.workbook import Trouble, column_letters
+from readiness.intake.workbook import Scalar, Trouble, column_letters
 
-Parser = Callable[[object], Parsed]
+Parser = Callable[[Scalar], Parsed]
 NO_DOUBTS: Mapping[str, Doubt] = {}
 _NOT_KEPT = frozenset(
     {Kind.PLACE, Kind.IGNORE, Kind.MARKER, Kind.PERCENT, Kind.DROP, Kind.REFUSE, Kind.LISTED}
@@ -66,8 +67,10 @@ def build(table: RecognisedTable, about: Circumstances, reader: Reader) -> Built
     """Read every row of a recognised table."""
     rows = drop_unlabelled_totals(classify(table, about.locator, about.layouts), table)
     built = Built()
+    units = [row.number for row in rows if row.kind == RowKind.UNIT]
     cells = _CellReader(table, about, reader, built)
-    placer = Placer(table, about.locator, about.known_places)
+    cells.turn_swapped_dates(units)
+    placer = Placer(table, about.locator, about.known_places, numbered_columns(table, units))
     around = about.around
     if "department" in table.fields:
         list_departments(rows, table, cells, placer)
@@ -90,7 +93,9 @@ def list_departments(rows: Sequence[Row], table: RecognisedTable, cells: _CellRe
             cells.report_place(units[0].number, placed)
         return
     cells.built.units += len(units)
-    named = [cells.parse(row.number, "dept_named").value for row in units] if "dept_named" in table.fields else []
+    named = (
+        [cells.parse(row.number, "dept_named").value for row in units] if "dept_named" in table.fields else []
+    )
     fields: dict[str, Value] = {"dept_total": len(units)}
     if named:
         fields["dept_named"] = sum(1 for each in named if each)
@@ -132,6 +137,32 @@ class _CellReader:
         self.letters = {name: column_letters(column) for name, column in kept.items()}
         self.areas = {area: _fields_of(area, table, about.layouts, kept) for area in table.areas}
         self.previous: dict[str, Value] = {}
+
+    def turn_swapped_dates(self, units: Sequence[int]) -> None:
+        """Real dates that fit the report's period only with day and month exchanged were exchanged by Excel."""
+        for name, column in self.kept.items():
+            if self.about.layouts.fields[name].kind != Kind.DATE:
+                continue
+            cells = [(row, value) for row in units if is_day(value := self.sheet.rows[row][column])]
+            days = [day for _, value in cells if (day := day_of_cell(value))]
+            if is_swapped_column(days, self._period(name, units)):
+                self.parsers[name] = _exchanging(self.parsers[name])
+                self.tell("dates-swapped", cells[0][0], column, as_text(cells[0][1]), count=len(days))
+
+    def _period(self, name: str, units: Sequence[int]) -> Period | None:
+        """Around the report's day; without one, narrowly around the dates typed as text beside these."""
+        rules, as_on = self.about.layouts.rules, self.about.as_on
+        if as_on:
+            is_past = self.about.layouts.fields[name].is_past
+            return Period(as_on, rules.period_days_before, rules.period_days_after, is_past)
+        written = self._written_day(units)
+        return Period(written, rules.written_days, rules.written_days) if written else None
+
+    def _written_day(self, units: Sequence[int]) -> date | None:
+        """The middle one of the dates typed as text in the table: those nobody's program has turned round."""
+        texts = [value for row in units for value in self.sheet.texts(row)]
+        days = sorted(day for text in texts for day in find_days(text))
+        return days[len(days) // 2] if days else None
 
     def build(self, row: int, place: Place) -> None:
         parsed = self._parsed(row)
@@ -274,6 +305,14 @@ class _CellReader:
         column = self.table.fields.get(name)
         written = as_text(self.sheet.at(row, column)) if column is not None else ""
         return self.about.items.id_of(name, written, place.level, self.about.titles)
+
+
+def _exchanging(parse: Parser) -> Parser:
+    def exchanged(cell: Scalar) -> Parsed:
+        day = day_of_cell(cell) if is_day(cell) else None
+        return parse(swapped(day) or day) if day else parse(cell)
+
+    return exchanged
 
 
 def _parser(name: str, table: RecognisedTable, layouts: Layouts, reader: Reader) -> Parser:

@@ -61,11 +61,17 @@ def _conference(cell: Filled, about: Circumstances, reader: Reader) -> _Made | N
 
 
 def _record(
-    cell: Filled, matrix: Matrix, about: Circumstances, fields: Mapping[str, Value], doubts: Mapping[str, Doubt]
+    cell: Filled,
+    matrix: Matrix,
+    about: Circumstances,
+    fields: Mapping[str, Value],
+    doubts: Mapping[str, Doubt],
 ) -> Record:
     assert cell.place is not None
     address = cell_name(cell.row, cell.column)
-    item = cell.item or about.items.id_of(about.layouts.areas[matrix.area].item, "", cell.place.level, about.titles)
+    item = cell.item or about.items.id_of(
+        about.layouts.areas[matrix.area].item, "", cell.place.level, about.titles
+    )
     return Record(
         area=matrix.area,
         place=cell.place,
@@ -82,5 +88,3 @@ def _record(
 def _unplaced(cell: Filled, matrix: Matrix, about: Circumstances) -> Finding:
     where = Where(about.file, matrix.block.sheet.grid.sheet, cell_name(cell.row, cell.column))
     return finding("place-unknown", where, str(cell.value))
-
-

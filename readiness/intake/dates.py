@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
@@ -140,20 +141,31 @@ def swapped(day: date) -> date | None:
         return None
 
 
-def is_swapped_column(days: Sequence[date], near: date | None, before: int, after: int) -> bool:
-    """Whether a column's real dates fit the report's period only with day and month changed round.
+@dataclass(frozen=True, slots=True)
+class Period:
+    """When a column's dates should lie: around `near`, and not after it where they tell of what has happened."""
 
-    True where every one has a day of 12 or less, most lie outside the period and changed round most lie inside.
+    near: date
+    before: int
+    after: int
+    is_bound: bool = False
+
+
+def is_swapped_column(days: Sequence[date], period: Period | None) -> bool:
+    """Whether a column's real dates fit the period only with day and month changed round.
+
+    None of them may have a day above 12. What has happened cannot lie after the report; other dates are
+    judged by how many lie in the period as they are, and changed round.
     """
-    if near is None or not days or any(day.day > 12 for day in days):
+    if period is None or not days or any(day.day > 12 for day in days) or all(d.day == d.month for d in days):
         return False
-    if all(day.day == day.month for day in days):
-        return False
-    turned = [swapped(day) for day in days]
-    outside = sum(not _within(day, near, before, after) for day in days)
-    inside = sum(day is not None and _within(day, near, before, after) for day in turned)
+    turned = [each for day in days if (each := swapped(day))]
+    if period.is_bound:
+        return any(day > period.near for day in days) and all(day <= period.near for day in turned)
+    outside = sum(not _within(day, period) for day in days)
+    inside = sum(_within(day, period) for day in turned)
     return outside * 2 > len(days) and inside * 2 > len(days) and inside > len(days) - outside
 
 
-def _within(day: date, near: date, before: int, after: int) -> bool:
-    return -before <= (day - near).days <= after
+def _within(day: date, period: Period) -> bool:
+    return -period.before <= (day - period.near).days <= period.after

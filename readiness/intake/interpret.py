@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from readiness.definitions.findings import Finding, Where
+from readiness.definitions.levels import Level
 from readiness.definitions.load import Definitions
 from readiness.intake.building import Built, Circumstances, build
 from readiness.intake.cells import sheet_of
@@ -17,10 +18,11 @@ from readiness.intake.charts import build_chart
 from readiness.intake.checks import check
 from readiness.intake.dates import find_days
 from readiness.intake.findings_of import finding
-from readiness.intake.folding import plain
+from readiness.intake.folding import plain, sound
 from readiness.intake.items import items_of
 from readiness.intake.lexicon import Lexicon, lexicon_of
 from readiness.intake.matrices import AxisReader, Matrix, find_matrices
+from readiness.intake.marks import notes_on
 from readiness.intake.naming import number_items, unify_names
 from readiness.intake.profiles import EVERYONE, NO_PROFILES, Profile, Profiles
 from readiness.intake.recognise import RecognisedTable, plain_table, recognise
@@ -131,7 +133,7 @@ def _read_table(table: RecognisedTable, means: _Means, got: _Yield) -> None:
     built = _built(table, as_on, means) if table.areas else Built()
     got.tables.append(_table_reading(table, built, as_on))
     got.records.extend(built.records)
-    got.findings.extend([*_heading_findings(table, means), *built.findings])
+    got.findings.extend([*_heading_findings(table, means), *notes_on(table, means.file), *built.findings])
     got.names += built.names
 
 
@@ -147,14 +149,27 @@ def _read_matrix(matrix: Matrix, axes: AxisReader, means: _Means, got: _Yield) -
 
 
 def _built(table: RecognisedTable, as_on: date | None, means: _Means) -> Built:
-    about, findings = _circumstances(table.block, as_on, means)
+    about, findings = _circumstances(table.block, as_on, means, _mandal_sheet(table, means))
     built = build(table, about, reader_of(means.definitions.layouts, as_on))
     built.findings.extend(findings)
     return built
 
 
-def _circumstances(block: Block, as_on: date | None, means: _Means) -> tuple[Circumstances, list[Finding]]:
-    around, findings = around_of(block, means.locator, means.file)
+def _mandal_sheet(table: RecognisedTable, means: _Means) -> str:
+    """The sheet's name where it can be the mandal of its booths: no column names one, and no known word is in it."""
+    name = table.sheet.grid.sheet
+    if table.level not in (Level.BOOTH, Level.SHAKTI_KENDRA) or "mandal_name" in table.fields:
+        return ""
+    generic = {sound(word) for word in means.definitions.layouts.lines["generic_sheet"]}
+    words = [word for word in sound(name).split() if not word.isdigit()]
+    is_known = means.lexicon.notion(name).concepts or any(word in generic for word in words)
+    return "" if is_known or not words else name
+
+
+def _circumstances(
+    block: Block, as_on: date | None, means: _Means, mandal: str = ""
+) -> tuple[Circumstances, list[Finding]]:
+    around, findings = around_of(block, means.locator, means.file, mandal)
     about = Circumstances(
         file=means.file,
         layouts=means.definitions.layouts,

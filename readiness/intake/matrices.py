@@ -86,7 +86,10 @@ class AxisReader:
 
 def _axes(titles: str, reader: AxisReader) -> list[Axis]:
     """The kinds to try, seats before assemblies only where the words say seats."""
-    says_seats = f" {sound('लोकसभा')} " in f" {sound(titles)} " and f" {sound('विधानसभा')} " not in f" {sound(titles)} "
+    says_seats = (
+        f" {sound('लोकसभा')} " in f" {sound(titles)} "
+        and f" {sound('विधानसभा')} " not in f" {sound(titles)} "
+    )
     places = [Axis.SEATS, Axis.ASSEMBLIES] if says_seats else [Axis.ASSEMBLIES, Axis.SEATS]
     return [Axis.DAYS, *places, Axis.MORCHAS]
 
@@ -103,7 +106,9 @@ def find_matrices(sheet: Sheet, reader: AxisReader) -> list[Matrix]:
     found: list[Matrix] = []
     start = 0
     for row in range(len(sheet.rows)):
-        titles = f"{sheet.grid.sheet} {' '.join(text for r in range(start, row + 1) for text in sheet.texts(r))}"
+        titles = (
+            f"{sheet.grid.sheet} {' '.join(text for r in range(start, row + 1) for text in sheet.texts(r))}"
+        )
         axis = reader.across(sheet, row, titles)
         if axis is None or (found and row < found[-1].block.body.stop):
             continue
@@ -211,7 +216,11 @@ def _filled(
     said = {matrix.across: heads[0], matrix.down: heads[1]}
     item = str(said.get(Axis.MORCHAS, ""))
     day = said.get(Axis.DAYS)
-    places = [_place(said, reader)] if said.keys() & {Axis.ASSEMBLIES, Axis.SEATS} else _named(value, reader, around)
+    places = (
+        [_place(said, reader)]
+        if said.keys() & {Axis.ASSEMBLIES, Axis.SEATS}
+        else _named(value, reader, around)
+    )
     for place in places:
         yield Filled(*cell, place, item, day if isinstance(day, date) else None, leaders, value)
 
@@ -244,7 +253,9 @@ _TICKS = frozenset(map(sound, ["हाँ", "yes", "प्रवास", "है
 
 
 def _parts(text: str) -> list[str]:
-    whole = text.replace(" व ", ",").replace(" एवं ", ",").replace("/", ",").replace("+", ",").replace(";", ",")
+    whole = (
+        text.replace(" व ", ",").replace(" एवं ", ",").replace("/", ",").replace("+", ",").replace(";", ",")
+    )
     return [part.strip() for part in whole.split(",")]
 
 

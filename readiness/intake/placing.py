@@ -7,13 +7,14 @@ row has no place and a finding asks.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from readiness.definitions.levels import Level
 from readiness.definitions.places import Place
 from readiness.intake.folding import joined_sound, plain, tidy
+from readiness.intake.gazetteer import split_number
 from readiness.intake.recognise import RecognisedTable
 from readiness.intake.whereabouts import NOWHERE, Clue, Locator
 from readiness.intake.workbook import Scalar
@@ -37,24 +38,30 @@ class Unplaced:
 
 @dataclass(frozen=True, eq=False)
 class Placer:
-    """Places the rows of one table. `known` are names the office confirmed, folded, with their assembly."""
+    """Places the rows of one table. `known` are names the office confirmed, folded, with their assembly;
+    `numbered` the place columns whose cells begin with a running number that says nothing."""
 
     table: RecognisedTable
     locator: Locator
     known: Mapping[str, int] = field(default_factory=dict)
+    numbered: frozenset[str] = frozenset()
 
     def place(self, row: int, around: Clue) -> Place | Unplaced:
         """The row's place within `around`, the clue of its sheet, title and section."""
-        cells = {
-            name: tidy(str(value))
-            for name in _PLACE_FIELDS
-            if name in self.table.fields
-            and (value := self.table.sheet.at(row, self.table.fields[name])) is not None
-        }
+        cells = self._cells(row)
         trouble, clue = self._unit(cells, around)
         if trouble:
             return trouble
         return self._below(clue, cells)
+
+    def _cells(self, row: int) -> dict[str, str]:
+        found = {}
+        for name in _PLACE_FIELDS:
+            value = self.table.sheet.at(row, self.table.fields[name]) if name in self.table.fields else None
+            if value is not None:
+                text = str(value) if not isinstance(value, float) else f"{value:g}"
+                found[name] = split_number(text)[1] if name in self.numbered else text
+        return found
 
     def _unit(self, cells: Mapping[str, str], around: Clue) -> tuple[Unplaced | None, Clue]:
         """The assembly, seat or cluster of the row."""
@@ -135,6 +142,21 @@ class Placer:
         return place.in_booth(booth) if booth else place
 
 
+def numbered_columns(table: RecognisedTable, units: Sequence[int]) -> frozenset[str]:
+    """The columns of names whose cells begin 1, 2, 3 … down the table: a running number, not the unit's own."""
+    return frozenset(name for name in _NUMBERED_NAMES if name in table.fields and _runs(table, units, name))
+
+
+def _runs(table: RecognisedTable, units: Sequence[int], name: str) -> bool:
+    texts = [str(value) for row in units if (value := table.sheet.rows[row][table.fields[name]]) is not None]
+    split = [split_number(text) for text in texts]
+    if len(split) < 2 or not all(number and rest for number, rest in split):
+        return False
+    numbers = [number for number, _ in split]
+    return numbers == list(range(1, len(numbers) + 1))
+
+
+_NUMBERED_NAMES = ("ac_name", "mandal_name", "sk_name", "ls_name")
 _PLACE_FIELDS = (
     "ac_no",
     "ac_name",

@@ -25,5 +25,7 @@ def role_in(text: str, layouts: Layouts) -> str | None:
 
 @lru_cache(maxsize=4)
 def _role_words(layouts: Layouts) -> frozenset[str]:
-    named = [w for each in ("designation", "post") for item in layouts.items[each].values() for w in item.words]
+    named = [
+        w for each in ("designation", "post") for item in layouts.items[each].values() for w in item.words
+    ]
     return frozenset(part for text in (*layouts.lines["roles"], *named) for part in sound(text).split())

@@ -24,7 +24,9 @@ def sideways_blocks(sheet: Sheet, lexicon: Lexicon, locator: Locator) -> list[Bl
     start = _with_axis(sheet, start)
     titles = tuple(text for row in range(start) for text in sheet.texts(row))
     blocks = find_blocks(turned(sheet, start), lexicon)[:1]
-    return [replace(_placed(block, lexicon, locator, titles), titles=titles, turned_at=start) for block in blocks]
+    return [
+        replace(_placed(block, lexicon, locator, titles), titles=titles, turned_at=start) for block in blocks
+    ]
 
 
 def _first_heading(sheet: Sheet, lexicon: Lexicon) -> int | None:

@@ -12,8 +12,11 @@ from readiness.intake.tables import Block
 from readiness.intake.whereabouts import NOWHERE, Clue, Locator
 
 
-def around_of(block: Block, locator: Locator, file: str) -> tuple[Clue, list[Finding]]:
-    """The clue of the sheet's name over that of the titles, and what to ask where they disagree."""
+def around_of(block: Block, locator: Locator, file: str, mandal: str = "") -> tuple[Clue, list[Finding]]:
+    """The clue of the sheet's name over that of the titles, and what to ask where they disagree.
+
+    `mandal` is the sheet's name where it can be a mandal's: used under a title that names the assembly.
+    """
     sheet_name = block.sheet.grid.sheet
     named, titled = locator.clue(sheet_name), _titled(block.titles, locator)
     if named.is_empty:
@@ -22,6 +25,8 @@ def around_of(block: Block, locator: Locator, file: str) -> tuple[Clue, list[Fin
     if named.ac_no and titled.ac_no and named.ac_no != titled.ac_no:
         findings.append(finding("title-differs", Where(file, sheet_name), sheet_name))
     around = named.over(titled)
+    if mandal and around.ac_no and not around.mandal and named.ac_no is None:
+        around = Clue(mandal=mandal).over(around)
     if around.ac_no:
         return _in_its_seat(around, titled, locator, Where(file, sheet_name), findings)
     return around, findings

@@ -73,6 +73,7 @@ class Locator:
     fillers: frozenset[str]
     wise: frozenset[str]
     after: frozenset[str]
+    said: frozenset[str]
 
     def clue(self, text: str) -> Clue:
         """The places that the text names beside their level's word."""
@@ -98,6 +99,9 @@ def locator_of(places: Places, layouts: Layouts) -> Locator:
         frozenset(sound(word) for word in layouts.lines["place_fillers"]),
         frozenset(sound(word) for word in layouts.lines["wise"]),
         frozenset(sound(word) for word in layouts.lines["after_level"]),
+        frozenset(
+            part for words in layouts.concepts.values() for word in words for part in sound(word).split()
+        ),
     )
 
 
@@ -129,9 +133,9 @@ def _marks(locator: Locator, heard: list[str]) -> Iterator[_Mark]:
     at = 0
     while at < len(heard):
         for length in (3, 2, 1):
-            words = tuple(word for word in heard[at : at + length])
+            words = tuple(heard[at : at + length])
             level = locator.level_words.get(words)
-            if level and heard[at]:
+            if level and heard[at] and len(words) == length:
                 yield _Mark(level, at, at + length)
                 at += length
                 break
@@ -158,7 +162,8 @@ def _after(locator: Locator, line: _Line, mark: _Mark, limit: int) -> tuple[Clue
         stop += 1
     labelled = any(line.tokens[at] in ":-–—" for at in range(mark.stop, start))
     if mark.level in (Level.MANDAL, Level.SHAKTI_KENDRA):
-        return _own_name(mark.level, line.tokens[start:stop], stop) if labelled else None
+        named = labelled or _stands_first(locator, line, mark, stop)
+        return _own_name(mark.level, line.tokens[start:stop], stop) if named else None
     for end in range(stop, start, -1):
         clue = _unit(locator, mark.level, line.tokens[start:end])
         if clue:
@@ -166,11 +171,21 @@ def _after(locator: Locator, line: _Line, mark: _Mark, limit: int) -> tuple[Clue
     return None
 
 
+def _stands_first(locator: Locator, line: _Line, mark: _Mark, stop: int) -> bool:
+    """Whether a line begins "मंडल कटघोरा नगर": the level's word, then a few words that are no other work's."""
+    begins = mark.start == 0 or line.tokens[mark.start - 1] in _BREAKS
+    rest = [word for word in line.heard[mark.stop : stop] if word]
+    spoken = locator.wise | locator.after | locator.said
+    return begins and 0 < len(rest) <= 3 and not any(word in spoken or word.isdigit() for word in rest)
+
+
 def _before(locator: Locator, line: _Line, mark: _Mark, limit: int) -> tuple[Clue, int] | None:
     stop = mark.start
     while stop > limit and line.tokens[stop - 1] in _SOFT:
         stop -= 1
-    if stop < mark.start or mark.level in (Level.MANDAL, Level.SHAKTI_KENDRA, Level.BOOTH):
+    if mark.level in (Level.MANDAL, Level.SHAKTI_KENDRA):
+        return _name_before(locator, line, mark, (limit, stop))
+    if stop < mark.start or mark.level == Level.BOOTH:
         return None
     follows = line.heard[mark.stop] if mark.stop < len(line.heard) else ""
     for start in range(max(limit, stop - _LONGEST_NAME), stop):
@@ -178,6 +193,18 @@ def _before(locator: Locator, line: _Line, mark: _Mark, limit: int) -> tuple[Clu
         if clue and not (follows in locator.after and _is_shared(locator, line.tokens[start:stop])):
             return clue, mark.stop
     return None
+
+
+def _name_before(
+    locator: Locator, line: _Line, mark: _Mark, limits: tuple[int, int]
+) -> tuple[Clue, int] | None:
+    """ "कटघोरा नगर मंडल" at the end of a line or of its part."""
+    ends = mark.stop == len(line.tokens) or line.tokens[mark.stop] in _BREAKS
+    start, stop = limits
+    words = [word for word in line.heard[start:stop] if word]
+    spoken = locator.wise | locator.after | locator.said | locator.fillers
+    is_name = 0 < len(words) <= 3 and not any(word in spoken or word.isdigit() for word in words)
+    return _own_name(mark.level, line.tokens[start:stop], mark.stop) if ends and is_name else None
 
 
 def _is_shared(locator: Locator, tokens: list[str]) -> bool:
@@ -205,7 +232,7 @@ def _unit(locator: Locator, level: Level | str, tokens: list[str]) -> Clue | Non
     return Clue(cluster=cluster) if cluster else None
 
 
-def _own_name(level: Level, tokens: list[str], stop: int) -> tuple[Clue, int] | None:
+def _own_name(level: Level | str, tokens: list[str], stop: int) -> tuple[Clue, int] | None:
     """A mandal's or shakti kendra's name as written: no list holds them."""
     name = " ".join(token for token in tokens if token not in _SOFT)
     if not name:
