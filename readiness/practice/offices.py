@@ -31,21 +31,25 @@ class PracticeFile:
 
 def practice_files(definitions: Definitions, as_of: date) -> Iterator[PracticeFile]:
     """The files of every office that reports, district by district, then the state office's."""
-    yield from _files(_State(definitions, as_of, Plan(definitions)), definitions)
+    state = _State(definitions, as_of, Plan(definitions))
+    for district in _reporting(definitions):
+        yield from state.files_of(district)
+        yield from state.field_file(district)
+    yield from state.own_files()
 
 
 def earlier_files(definitions: Definitions, as_of: date) -> Iterator[PracticeFile]:
-    """What the same offices had sent some weeks before `as_of`, when less was done."""
+    """What the same district offices had sent some weeks before `as_of`, when less was done."""
     settings = definitions.practice
     plan = Plan(definitions, settings.earlier_behind)
-    yield from _files(_State(definitions, as_of - timedelta(settings.earlier_days), plan), definitions)
+    state = _State(definitions, as_of - timedelta(settings.earlier_days), plan)
+    for district in _reporting(definitions):
+        yield from state.files_of(district)
 
 
-def _files(state: _State, definitions: Definitions) -> Iterator[PracticeFile]:
-    for district in definitions.places.districts:
-        if district.name_en not in definitions.practice.mess.silent:
-            yield from state.files_of(district)
-    yield from state.own_files()
+def _reporting(definitions: Definitions) -> list[District]:
+    silent = definitions.practice.mess.silent
+    return [district for district in definitions.places.districts if district.name_en not in silent]
 
 
 class _State:
@@ -59,21 +63,24 @@ class _State:
         self._plan = plan
 
     def files_of(self, district: District) -> Iterator[PracticeFile]:
-        """The district's summary, office list and field lists; the seat's lists where it keeps a seat."""
+        """The district's summary and office list; the seat's lists where it keeps a seat."""
         style = self._style(district)
         yield self._file("summary", self._summaries(style), style)
         offices = self._offices(district)
         if offices:
             yield self._file("offices", [office_sheet(offices, self._places, style)], style)
-        yield self._file(
-            "field", self._listed(field_lists(self._own_mandals(district), self._plan, style), style), style
-        )
         lists = SeatLists(self._plan, self._places, self._definitions.layouts, style)
         for seat in self._places.seats:
             if self._keeper(seat, None) == district.name_en:
                 yield self._file(
                     "seat", self._listed(lists.all_of(seat), style), style, seat=style.name(seat)
                 )
+
+    def field_file(self, district: District) -> Iterator[PracticeFile]:
+        """The district's wall writing and scheme outreach, mandal by mandal."""
+        style = self._style(district)
+        lists = field_lists(self._own_mandals(district), self._plan, style)
+        yield self._file("field", self._listed(lists, style), style)
 
     def own_files(self) -> Iterator[PracticeFile]:
         """The clusters' lists and the register of mandals, from the state office."""

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from readiness.definitions.places import Seat
 from readiness.definitions.words import Words
 from readiness.intake.records import Column, Outcome, Reading, Removed, TableReading
+from readiness.store.difference import difference
 from readiness.views.figures import COMMITTEES, OFFICES, OVERALL, place_name
 from readiness.views.findings_view import finding_rows
+from readiness.views.page import TableView
+from readiness.views.preflight import change_lines, change_table
 from readiness.views.rows import FindingRow, Link
 from readiness.views.say import score_text
 from readiness.views.situation import Situation
@@ -44,7 +47,8 @@ class EffectRow:
 class UploadView:
     """`advice` is the one sentence to act on; for a refused file it says why and what to send instead.
 
-    `effects` lists only seats whose score would change; `removed` says what was dropped at the door.
+    `effects` lists only seats whose score would change; `removed` says what was dropped at the door;
+    `changes` says in sentences, and `change_table` unit by unit, what differs from the office's last report.
     """
 
     file: str
@@ -58,11 +62,13 @@ class UploadView:
     removed: str
     effects: tuple[EffectRow, ...]
     changes: tuple[str, ...]
+    change_table: TableView
     can_accept: bool
 
 
 def upload_view(reading: Reading, before: Situation, after: Situation, words: Words) -> UploadView:
     """The reading as a person decides on it; `after` is `before` with the reading's records in it."""
+    changed = difference(after.observations)
     return UploadView(
         file=reading.file,
         digest=reading.digest,
@@ -74,7 +80,8 @@ def upload_view(reading: Reading, before: Situation, after: Situation, words: Wo
         findings=finding_rows(reading.findings, before.definitions.layouts, words),
         removed=removed_text(reading.removed, words),
         effects=tuple(effects(before, after, words)),
-        changes=(),
+        changes=change_lines(changed, after, words) if reading.records else (),
+        change_table=change_table(changed, after, words),
         can_accept=reading.outcome is not Outcome.REFUSED and bool(reading.records),
     )
 
