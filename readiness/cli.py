@@ -16,17 +16,23 @@ from itertools import pairwise
 from typing import NoReturn
 
 from readiness.commands import COMMANDS
-from readiness.commands.answer import Answer, Request, Usage
-from readiness.definitions.errors import ReadinessError
+from readiness.commands.answer import TROUBLE, WRONG_USAGE, Answer, Request, Usage
+from readiness.definitions.errors import DefinitionFaults, ReadinessError
 from readiness.definitions.load import Definitions, load
 from readiness.definitions.words import Language, Words
+from readiness.store.errors import StoreError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out one command; return the exit status."""
     _speak_utf8()
     given = list(sys.argv[1:] if arguments is None else arguments)
-    definitions = load()
+    try:
+        definitions = load()
+    except DefinitionFaults as faults:
+        # Without definitions there are no words to say it in: the faults name file, key and what is wrong.
+        _say(str(faults))
+        return WRONG_USAGE
     words = definitions.words[_language(given)]
     try:
         return _carry_out(parser(words).parse_args(given), definitions, words)
@@ -35,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return wrong.status
     except ReadinessError as error:
         _say(words("cli.cannot", why=error))
-        return 1
+        return TROUBLE if isinstance(error, StoreError) else WRONG_USAGE
 
 
 def _carry_out(options: argparse.Namespace, definitions: Definitions, words: Words) -> int:

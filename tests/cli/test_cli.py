@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from builders.observations import A_DAY, a_reading, a_record
+from readiness import cli
 from readiness.cli import main
+from readiness.definitions.errors import DefinitionFaults, Fault
 from readiness.definitions.load import Definitions
 from readiness.practice.offices import practice_files
 from readiness.store.store import Store
@@ -160,6 +162,26 @@ def test_demo_fills_all_seats_and_is_marked_as_practice(run: Run, store: Store) 
     answer = document(out)
     assert status == 0 and answer["refused"] == 0 and store.is_practice
     frame = store.observations().of("booth_committees")
-    assert set(frame["seat_no"]) == set(range(1, 12)) and len(frame.drop_duplicates(["ac_no", "mandal"])) > 430
+    assert (
+        set(frame["seat_no"]) == set(range(1, 12)) and len(frame.drop_duplicates(["ac_no", "mandal"])) > 430
+    )
     assert len(store.observations().of("offices")) > 90
     assert date(2024, 1, 22) >= max(report.received for report in store.reports())
+
+
+def test_faults_in_the_definitions_are_plain_lines(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def faulty() -> None:
+        raise DefinitionFaults.of([Fault("settings/x.toml", "bands", "unknown key", "band")])
+
+    monkeypatch.setattr(cli, "load", faulty)
+    assert main(["reports"]) == 2
+    assert capsys.readouterr() == ("", "settings/x.toml: bands: unknown key (nearest known: band)\n")
+
+
+def test_a_store_of_a_newer_program_is_said_not_traced(run: Run, store: Store) -> None:
+    with store.engine.begin() as connection:
+        connection.exec_driver_sql("INSERT INTO schema_version VALUES (99, 'then')")
+    status, out, err = run("reports")
+    assert (status, out) == (1, "") and err.startswith("यह नहीं हो सका")
