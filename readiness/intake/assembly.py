@@ -2,60 +2,31 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from itertools import chain
 
 from readiness.intake.facts import SheetFacts
 from readiness.intake.legacy_cells import typed_cells
 from readiness.intake.legacy_fonts import to_unicode
-from readiness.intake.privacy import scrub, scrub_cell
+from readiness.intake.privacy import ScrubbedCell, scrub, scrub_cell
 from readiness.intake.reading_values import SheetValues
 from readiness.intake.records import Removed
 from readiness.intake.workbook import Cell, Grid, Scalar
 
 _Rows = tuple[tuple[Scalar, ...], ...]
-_NOTHING = Removed()
-
-
-@dataclass
-class _Scrubber:
-    """Scrubs and adds up; a text seen before is not looked at again, but counted again."""
-
-    removed: Removed = _NOTHING
-    seen: dict[str, tuple[str, Removed]] = field(default_factory=dict)
-
-    def text(self, text: str) -> str:
-        if text not in self.seen:
-            scrubbed = scrub(text)
-            self.seen[text] = scrubbed.text, scrubbed.removed
-        clean, removed = self.seen[text]
-        self._count(removed)
-        return clean
-
-    def cell(self, value: Scalar) -> Scalar:
-        if isinstance(value, str):
-            return self.text(value)
-        # Only a number of nine digits or more can be a person's.
-        if type(value) in (int, float) and not -1e8 < value < 1e8:  # type: ignore[operator]
-            scrubbed = scrub_cell(value)
-            self._count(scrubbed.removed)
-            return scrubbed.value
-        return value
-
-    def _count(self, removed: Removed) -> None:
-        if removed != _NOTHING:
-            self.removed += removed
+# No cell that a person filled in by hand is longer; more is a letter, or an attack.
+_LONGEST = 4000
 
 
 def grid_of(values: SheetValues, facts: SheetFacts) -> tuple[Grid, Removed]:
     """Put one sheet together; also what was removed from its name, cells and comments."""
-    scrubber = _Scrubber()
     legacy = typed_cells(values.rows, facts.fonts)
-    rows = _with(values.rows, {cell: to_unicode(text) for cell, text in legacy.items()})
+    rows, removed = _scrubbed(_with(values.rows, {cell: to_unicode(text) for cell, text in legacy.items()}))
+    name = scrub(values.name)
+    notes = {cell: scrub(text[:_LONGEST]) for cell, text in facts.comments.items()}
     grid = Grid(
-        sheet=scrubber.text(values.name),
-        rows=tuple(tuple(map(scrubber.cell, row)) for row in rows),
+        sheet=name.text,
+        rows=rows,
         hidden=values.hidden,
         merges=values.merges,
         hidden_rows=facts.hidden_rows,
@@ -63,14 +34,37 @@ def grid_of(values: SheetValues, facts: SheetFacts) -> tuple[Grid, Removed]:
         fonts={cell: font for cell, font in facts.fonts.items() if isinstance(_at(rows, cell), str)},
         legacy={cell: scrub(text).text for cell, text in legacy.items()},
         troubles=facts.troubles,
-        comments={cell: scrubber.text(text) for cell, text in facts.comments.items()},
+        comments={cell: note.text for cell, note in notes.items()},
         fills=frozenset(cell for cell in facts.filled if _at(rows, cell) is None),
-        struck=facts.struck,
+        struck=frozenset(cell for cell in facts.struck if _at(rows, cell) is not None),
         percents=frozenset(cell for cell in facts.percents if isinstance(_at(rows, cell), int | float)),
-        bold_rows=_bold_rows(rows, facts.bold),
         known=facts.known,
     )
-    return grid, scrubber.removed
+    return grid, sum((note.removed for note in notes.values()), removed + name.removed)
+
+
+def _scrubbed(rows: _Rows) -> tuple[_Rows, Removed]:
+    """Rows without persons' numbers. Each distinct value is looked at once, for most stand in many cells."""
+    distinct = {value for value in chain.from_iterable(rows) if type(value) in (str, int, float)}
+    changes = {value: cell for value in distinct if (cell := _cleaned(value)).value != value}
+    if not changes:
+        return rows, Removed()
+    removed = sum(
+        (changes[value].removed for value in chain.from_iterable(rows) if _is_in(value, changes)), Removed()
+    )
+    clean = tuple(
+        tuple(changes[value].value if _is_in(value, changes) else value for value in row) for row in rows
+    )
+    return clean, removed
+
+
+def _is_in(value: Scalar, changes: Mapping[Scalar, ScrubbedCell]) -> bool:
+    # True equals 1 and a date is no number: only these kinds were looked at.
+    return type(value) in (str, int, float) and value in changes
+
+
+def _cleaned(value: Scalar) -> ScrubbedCell:
+    return scrub_cell(value[:_LONGEST] if isinstance(value, str) else value)
 
 
 def _with(rows: _Rows, changes: Mapping[Cell, Scalar]) -> _Rows:
@@ -86,11 +80,3 @@ def _with(rows: _Rows, changes: Mapping[Cell, Scalar]) -> _Rows:
 def _at(rows: _Rows, cell: Cell) -> Scalar:
     row, column = cell
     return rows[row][column] if 0 <= row < len(rows) and 0 <= column < len(rows[row]) else None
-
-
-def _bold_rows(rows: _Rows, bold: frozenset[Cell]) -> frozenset[int]:
-    """Rows of which at least half the filled cells are bold."""
-    counts = Counter(row for row, column in bold if _at(rows, (row, column)) is not None)
-    return frozenset(
-        row for row, count in counts.items() if 2 * count >= sum(value is not None for value in rows[row])
-    )

@@ -12,7 +12,7 @@ from readiness.intake.workbook import Cell, Trouble
 class SheetFacts:
     """Facts of one sheet by zero-based (row, column); `fonts` holds legacy Hindi fonts only.
 
-    `bold` are cells in bold type, `filled` cells with a background that is neither white nor none.
+    `filled` are cells with a background that is neither white nor none.
     `known` is False where the format or a damaged part kept the second pass from looking.
     """
 
@@ -24,7 +24,6 @@ class SheetFacts:
     filled: frozenset[Cell] = frozenset()
     struck: frozenset[Cell] = frozenset()
     percents: frozenset[Cell] = frozenset()
-    bold: frozenset[Cell] = frozenset()
     known: bool = True
 
 

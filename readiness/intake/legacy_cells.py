@@ -7,6 +7,7 @@ whole column is judged, never one cell, and the reader is asked to look.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from readiness.definitions.findings import Finding, Severity, Where
 from readiness.intake.legacy_fonts import is_legacy_text, is_readable_font, looks_typed
@@ -20,13 +21,15 @@ _Rows = tuple[tuple[Scalar, ...], ...]
 
 def typed_cells(rows: _Rows, fonts: Mapping[Cell, str]) -> dict[Cell, str]:
     """The texts to be turned into Unicode, by cell. `fonts` holds the legacy fonts that are known."""
-    by_font = {
-        cell: text
-        for cell, text in _texts(rows)
-        if is_readable_font(fonts.get(cell, "")) and is_legacy_text(text)
+    by_font = {cell: text for cell, text in _texts(rows) if cell in fonts} if fonts else {}
+    typed = {
+        cell: text for cell, text in by_font.items() if is_readable_font(fonts[cell]) and is_legacy_text(text)
     }
-    loose = {cell: text for cell, text in _texts(rows) if cell not in fonts and text.strip()}
-    return by_font | (_guessed(loose) if any(map(looks_typed, loose.values())) else {})
+    # Most sheets hold no other such text at all: each distinct one is looked at once.
+    distinct = {value for value in chain.from_iterable(rows) if type(value) is str}
+    if not any(map(looks_typed, distinct)):
+        return typed
+    return typed | _guessed({cell: text for cell, text in _texts(rows) if cell not in fonts and text.strip()})
 
 
 def legacy_findings(file: str, grid: Grid) -> Iterator[Finding]:

@@ -29,7 +29,7 @@ _AS_ASCII |= dict.fromkeys(
 
 _GAP = r"[ .\-_]{0,3}"
 _MOBILE = rf"[6-9](?:{_GAP}\d){{9}}"
-_WORTH_A_LOOK = re.compile(r"@|\(at\)|\[at\]|\d[eE]\+?\d|(?:\d\D{0,3}){7}")
+_DIGIT, _SIGNS = re.compile(r"\d"), re.compile(r"@|\(at\)|\[at\]|\d[eE]\+?\d")
 _MISTYPED_ZERO = re.compile(r"(?<=\d)[oO](?=[\doO])")
 _MISTYPED_ONE = re.compile(r"(?<=\d)[lI|](?=\d)")
 
@@ -93,7 +93,7 @@ def find_numbers(text: str) -> list[Found]:
 
 def is_worth_a_look(text: str) -> bool:
     """A quick no for the great mass of cells. `\\d` knows the digits of every script."""
-    return _WORTH_A_LOOK.search(text) is not None
+    return len(_DIGIT.findall(text)) >= 7 or _SIGNS.search(text) is not None
 
 
 def kind_of_number(value: int | float) -> PersonNumber | None:

@@ -61,7 +61,6 @@ class Grid:
     fills: frozenset[Cell] = frozenset()
     struck: frozenset[Cell] = frozenset()
     percents: frozenset[Cell] = frozenset()
-    bold_rows: frozenset[int] = frozenset()
     known: bool = True
 
 

@@ -43,7 +43,6 @@ def _sheet_facts(book: xlrd.Book, sheet: xlrd.sheet.Sheet) -> SheetFacts:
         filled=frozenset(cell for cell, xf in blanks if _is_filled(book, xf)),
         struck=frozenset(cell for cell, font in fonts.items() if font.struck_out),
         percents=frozenset(cell for cell, _, xf in cells if _is_percent(book, xf)),
-        bold=frozenset(cell for cell, font in fonts.items() if font.weight > 400),
     )
 
 

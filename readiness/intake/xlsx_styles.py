@@ -1,4 +1,4 @@
-"""Which cell styles of an .xlsx say something: a legacy Hindi font, bold, struck through, a fill, percent."""
+"""Which cell styles of an .xlsx say something: a legacy Hindi font, struck through, a fill, percent."""
 
 from __future__ import annotations
 
@@ -18,10 +18,14 @@ class Styles:
     """Style numbers (a cell's `s`) by what they say; `fonts` maps style number to legacy font name."""
 
     fonts: Mapping[int, str] = field(default_factory=dict)
-    bold: frozenset[int] = frozenset()
     struck: frozenset[int] = frozenset()
     filled: frozenset[int] = frozenset()
     percents: frozenset[int] = frozenset()
+
+    @property
+    def telling(self) -> frozenset[int]:
+        """Styles that say something of a cell with a value."""
+        return self.struck | self.percents | frozenset(self.fonts)
 
 
 def read_styles(root: Element) -> Styles:
@@ -30,7 +34,7 @@ def read_styles(root: Element) -> Styles:
     fills = [_is_filled(fill) for fill in _children(root, "fills")]
     formats = {e.get("numFmtId", ""): e.get("formatCode", "") for e in _children(root, "numFmts")}
     percent_ids = _PERCENT_FORMATS | {key for key, code in formats.items() if "%" in code}
-    names, bold, struck = [font_name(font) for font in fonts], _flagged(fonts, "b"), _flagged(fonts, "strike")
+    names, struck = [font_name(font) for font in fonts], _flagged(fonts, "strike")
     styles = [
         (_int(xf, "fontId"), _int(xf, "fillId"), xf.get("numFmtId", "")) for xf in _children(root, "cellXfs")
     ]
@@ -39,7 +43,6 @@ def read_styles(root: Element) -> Styles:
         fonts={
             n: names[f] for n, (f, _, _) in enumerate(styles) if _at(names, f) and is_legacy_font(names[f])
         },
-        bold=frozenset(n for n, (f, _, _) in enumerate(styles) if f in bold),
         struck=frozenset(n for n, (f, _, _) in enumerate(styles) if f in struck),
         filled=frozenset(n for n, (_, f, _) in enumerate(styles) if f < len(fills) and fills[f]),
         percents=frozenset(n for n, (_, _, f) in enumerate(styles) if f in percent_ids),

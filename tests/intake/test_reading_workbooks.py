@@ -106,17 +106,14 @@ def test_comments_lose_their_writers_name() -> None:
     assert only_sheet(an_xlsx(KORBA, note)).comments == {(1, 1): "असल में 98"}
 
 
-def test_bold_rows_coloured_blanks_struck_cells_and_percentages_are_known() -> None:
+def test_coloured_blanks_struck_cells_and_percentages_are_known() -> None:
     def style(sheet: Worksheet) -> None:
-        for cell in sheet[1]:
-            cell.font = Font(bold=True)
         sheet["A3"].font = Font(strike=True)
         sheet["B3"].fill = PatternFill("solid", fgColor="FF92D050")
         sheet["B2"].number_format = "0%"
 
     grid = only_sheet(an_xlsx(KORBA, style))
 
-    assert grid.bold_rows == {0}
     assert grid.struck == {(2, 0)}
     assert grid.fills == {(2, 1)}
     assert grid.percents == {(1, 1)}
