@@ -16,8 +16,8 @@ charts.map_beside(
     view.map,
     visit,
     panels.section(words("web.part.ranking_assemblies"), panels.ranking(view.ranked, visit), key="ranking"),
+    panels.decisions(view.decisions, visit),
 )
-panels.draw(panels.decisions(view.decisions, visit))
 panels.draw(panels.gap_section(view.gaps, view.hidden_note, visit))
 panels.draw(
     panels.side_by_side(

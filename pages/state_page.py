@@ -12,8 +12,8 @@ charts.map_beside(
     view.map,
     visit,
     panels.section(words("web.part.ranking_seats"), panels.ranking(view.ranked, visit), key="ranking"),
+    panels.decisions(view.decisions, visit),
 )
-panels.draw(panels.decisions(view.decisions, visit))
 panels.draw(
     panels.side_by_side(
         panels.section(words("web.part.silent"), panels.silent(view.silent, visit), key="silent"),

@@ -19,6 +19,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
+from streamlit.runtime.pages_manager import PagesManager
 from streamlit.starlette import App
 
 from readiness.definitions.load import Definitions
@@ -47,6 +48,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def application(definitions: Definitions) -> ASGIApp:
     """The whole dashboard as one ASGI application."""
     font_files()
+    # Else the first deep link of a process looks for a file of that name under pages/ and complains.
+    PagesManager.uses_pages_directory = False
     documents = shell.documents(definitions.words)
 
     async def page(request: Request) -> Response:

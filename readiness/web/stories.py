@@ -6,12 +6,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from readiness.definitions.places import Place
+from readiness.views.field_work_page import field_work_page
+from readiness.views.management_page import management_page
 from readiness.views.offices_page import offices_page
 from readiness.views.page import PageView
 from readiness.views.place_pages import place_page
+from readiness.views.programmes_page import programmes_page
 from readiness.views.reports_page import reports_page
 from readiness.web import cache
 from readiness.web.visit import Visit, on_seat
+
+Maker = Callable[..., PageView]
 
 
 def story(page: str, visit: Visit) -> PageView:
@@ -31,12 +36,13 @@ def _cluster(visit: Visit) -> PageView:
     return _place(replace(visit, place=Place.of_cluster(cluster)))
 
 
-def _offices(visit: Visit) -> PageView:
-    return cache.view(visit, offices_page, seat_no=visit.place.seat_no)
+def _of_seat(make: Maker) -> Callable[[Visit], PageView]:
+    """Pages on one subject: of the seat that the address names, else of the whole state."""
+    return lambda visit: cache.view(visit, make, seat_no=visit.place.seat_no)
 
 
-def _reports(visit: Visit) -> PageView:
-    return cache.view(visit, reports_page)
+def _programmes(visit: Visit) -> PageView:
+    return cache.view(visit, programmes_page, seat_no=visit.place.seat_no, for_export=visit.is_shown)
 
 
 _STORIES: Mapping[str, Callable[[Visit], PageView]] = {
@@ -45,6 +51,9 @@ _STORIES: Mapping[str, Callable[[Visit], PageView]] = {
     "mandal": _place,
     "kendra": _place,
     "booth": _place,
-    "offices": _offices,
-    "reports": _reports,
+    "offices": _of_seat(offices_page),
+    "management": _of_seat(management_page),
+    "programmes": _programmes,
+    "field-work": _of_seat(field_work_page),
+    "reports": _of_seat(reports_page),
 }
