@@ -293,8 +293,8 @@ def _field_mentions(layouts: Layouts) -> Iterator[tuple[str, str, str]]:
         yield "layouts/headers.csv", heading.header, heading.field
     for name in layouts.meanings:
         yield "layouts/meanings.toml", name, name
-    for area, meanings in layouts.contexts.items():
+    for context, meanings in layouts.contexts.items():
         for name in meanings:
-            yield "layouts/contexts.toml", area, name
+            yield "layouts/contexts.toml", context, name
     for name in layouts.items:
         yield "layouts/items.toml", name, name

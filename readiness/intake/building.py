@@ -287,7 +287,7 @@ class _CellReader:
             self.tell("x-of-y-differs", row, column, as_text(self.sheet.at(row, column)), total=total)
 
     def report_place(self, row: int, trouble: Unplaced) -> None:
-        column = self.table.fields.get(trouble.field, self.table.block.columns[0])  # type: ignore[attr-defined]
+        column = self.table.fields.get(trouble.field, self.table.block.columns[0])
         if trouble.suggestion is None:
             self.tell(trouble.code, row, column, trouble.seen)
             return

@@ -6,60 +6,154 @@ The thresholds are data/settings/report_checks.toml. Checks that need other repo
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 
 from readiness.definitions.findings import Finding, Where
-from readiness.definitions.layouts import Layouts, Rules
+from readiness.definitions.layouts import Rules
 from readiness.intake.findings_of import finding
-from readiness.intake.records import Record, TableReading, Value
+from readiness.intake.records import Record, Value
 
 _LADDERS = (
     ("formed-over-total", "bc_formed", "booth_total"),
     ("verified-over-formed", "bc_verified", "bc_formed"),
     ("active-over-verified", "bc_active", "bc_verified"),
-    ("active-over-verified", "bc_active", "bc_formed"),
     ("panna-over-total", "panna_pramukh_named", "panna_total"),
     ("panna-over-total", "panna_committee_formed", "panna_total"),
     ("verified-over-formed", "panna_verified", "panna_committee_formed"),
     ("active-over-verified", "panna_committee_working", "panna_committee_formed"),
     ("attendance-over-invited", "present", "invited"),
 )
+_HELD = ("event_held_date", "office_inaug_date", "last_meeting_date", "last_activity_date", "sk_review_date",
+         "last_pravas_date", "bc_last_meeting_date", "closed_date")  # fmt: skip
+_DONE = frozenset({"complete", "yes", "active"})
+_RecordCheck = Callable[[Record, Rules, str], Iterator[Finding]]
 
 
-def check(
-    records: Sequence[Record], tables: Sequence[TableReading], layouts: Layouts, file: str
-) -> Iterator[Finding]:
-    """Every finding of one report's records."""
+def check_records(records: Sequence[Record], rules: Rules, file: str) -> Iterator[Finding]:
+    """The findings of each record by itself."""
     for record in records:
-        for each in _OF_RECORD:
-            yield from each(record, layouts.rules, file)
+        for each in _CHECKS.get(record.area, ()):
+            yield from each(record, rules, file)
+        yield from _in_future(record, rules, file)
 
 
-def _told(code: str, record: Record, field: str, file: str, **facts: object) -> Finding:
+def told(code: str, record: Record, field: str, file: str, **facts: object) -> Finding:
+    """A finding at the record's cell of `field`."""
     seen = record.fields.get(field)
     return finding(
         code, Where(file, record.sheet, record.cell_of(field)), "" if seen is None else str(seen), **facts
     )
 
 
+def count_of(value: Value) -> int | None:
+    """The count in a field; None where it is missing or no count."""
+    return int(value) if isinstance(value, int) else None
+
+
 def _ladders(record: Record, rules: Rules, file: str) -> Iterator[Finding]:
     for code, upper, lower in _LADDERS:
-        high, low = _count(record.fields.get(upper)), _count(record.fields.get(lower))
+        high, low = count_of(record.fields.get(upper)), count_of(record.fields.get(lower))
         if high is not None and low is not None and high > low:
-            yield _told(code, record, upper, file, high=high, low=low)
+            yield told(code, record, upper, file, high=high, low=low)
 
 
 def _formed_and_pending(record: Record, rules: Rules, file: str) -> Iterator[Finding]:
     formed, pending, total = (
-        _count(record.fields.get(n)) for n in ("bc_formed", "bc_pending", "booth_total")
+        count_of(record.fields.get(n)) for n in ("bc_formed", "bc_pending", "booth_total")
     )
-    if None not in (formed, pending, total) and formed + pending != total:  # type: ignore[operator]
-        yield _told(
+    if formed is not None and pending is not None and total is not None and formed + pending != total:
+        yield told(
             "formed-and-pending", record, "bc_pending", file, formed=formed, pending=pending, total=total
         )
 
 
-def _count(value: Value) -> int | None:
-    return int(value) if isinstance(value, int) else None
+def _active_without_meeting(record: Record, rules: Rules, file: str) -> Iterator[Finding]:
+    if count_of(record.fields.get("bc_active")) and record.fields.get("bc_meetings_held") == 0:
+        yield told("committee-without-meeting", record, "bc_meetings_held", file)
 
 
-_OF_RECORD: tuple[Callable[[Record, Rules, str], Iterator[Finding]], ...] = (_ladders, _formed_and_pending)
+def _committee(record: Record, rules: Rules, file: str) -> Iterator[Finding]:
+    if record.fields.get("status") == "active" and record.fields.get("committee_meetings_held") == 0:
+        yield told("committee-without-meeting", record, "committee_meetings_held", file)
+    has_date_column = "convenor_announced_date" in record.fields
+    if (
+        record.fields.get("convenor_named")
+        and has_date_column
+        and not record.fields["convenor_announced_date"]
+    ):
+        yield told("convenor-without-date", record, "convenor_announced_date", file)
+
+
+def _kendra(record: Record, rules: Rules, file: str) -> Iterator[Finding]:
+    booths = count_of(record.fields.get("booth_total"))
+    least, most = rules.kendra_booths
+    if record.place.shakti_kendra and not record.place.booth_no and booths and not least <= booths <= most:
+        yield told("kendra-booths", record, "booth_total", file, booths=booths)
+
+
+def _panna(record: Record, rules: Rules, file: str) -> Iterator[Finding]:
+    booths, pages = (count_of(record.fields.get(name)) for name in ("booth_total", "panna_total"))
+    least, most = rules.panna_per_booth
+    if booths and pages and not least <= pages / booths <= most:
+        yield told("panna-per-booth", record, "panna_total", file, pages=round(pages / booths))
+
+
+def _sample(record: Record, rules: Rules, file: str) -> Iterator[Finding]:
+    size, confirmed = (count_of(record.fields.get(name)) for name in ("sample_size", "sample_confirmed"))
+    if size and confirmed is not None and confirmed < rules.sample_confirmed_share * size:
+        yield told("sample-low", record, "sample_confirmed", file, pct=round(100 * confirmed / size))
+
+
+def _office(record: Record, rules: Rules, file: str) -> Iterator[Finding]:
+    fields = record.fields
+    if fields.get("office_status") == "active":
+        if fields.get("office_incharge_named") is False:
+            yield told("active-without-incharge", record, "office_incharge_named", file)
+        last = fields.get("last_activity_date")
+        if isinstance(last, date) and record.as_on and (record.as_on - last).days > rules.activity_days:
+            yield told("active-without-activity", record, "last_activity_date", file)
+    yield from _not_functioning(record, rules, file)
+
+
+def _not_functioning(record: Record, rules: Rules, file: str) -> Iterator[Finding]:
+    opened, status = record.fields.get("office_inaug_date"), record.fields.get("office_status")
+    if isinstance(opened, date) and record.as_on and status not in (None, "active", "complete"):
+        days = (record.as_on - opened).days
+        if days > rules.fresh_days:
+            yield told("inaugurated-not-functioning", record, "office_inaug_date", file, days=days)
+
+
+def _walls(record: Record, rules: Rules, file: str) -> Iterator[Finding]:
+    done, consent = (count_of(record.fields.get(name)) for name in ("wall_done", "wall_consent"))
+    if done is not None and consent is not None and done > consent:
+        yield told("walls-without-consent", record, "wall_done", file, done=done, consent=consent)
+    if count_of(record.fields.get("public_walls")):
+        yield told("public-walls", record, "public_walls", file)
+
+
+def _tour(record: Record, rules: Rules, file: str) -> Iterator[Finding]:
+    """Two big meetings, and a public meeting or a worker sammelan (cluster and Lok Sabha tours)."""
+    names = ("big_meetings", "public_meetings", "worker_sammelans")
+    big, public, sammelans = (count_of(record.fields.get(name)) for name in names)
+    is_done = record.fields.get("status") in _DONE and not record.place.ac_no
+    if is_done and big is not None and (big < 2 or not (public or sammelans)):
+        yield told("tour-incomplete", record, "big_meetings", file)
+
+
+def _in_future(record: Record, rules: Rules, file: str) -> Iterator[Finding]:
+    for name in _HELD:
+        day = record.fields.get(name)
+        if isinstance(day, date) and record.as_on and day > record.as_on:
+            yield told("event-in-future", record, name, file)
+
+
+_CHECKS: dict[str, tuple[_RecordCheck, ...]] = {
+    "booth_committees": (_ladders, _formed_and_pending, _active_without_meeting, _kendra),
+    "panna_committees": (_ladders, _panna, _sample),
+    "shakti_kendras": (_kendra,),
+    "offices": (_office,),
+    "management_committees": (_committee,),
+    "wall_writing": (_walls,),
+    "pravas": (_tour,),
+    "review_attendance": (_ladders,),
+}

@@ -15,7 +15,7 @@ from readiness.definitions.load import Definitions
 from readiness.intake.building import Built, Circumstances, build
 from readiness.intake.cells import sheet_of
 from readiness.intake.charts import build_chart
-from readiness.intake.checks import check
+from readiness.intake.checks import check_records
 from readiness.intake.dates import find_days
 from readiness.intake.findings_of import finding
 from readiness.intake.folding import plain, sound
@@ -24,6 +24,7 @@ from readiness.intake.lexicon import Lexicon, lexicon_of
 from readiness.intake.matrices import AxisReader, Matrix, find_matrices
 from readiness.intake.marks import notes_on
 from readiness.intake.naming import number_items, unify_names
+from readiness.intake.pattern_checks import check_patterns
 from readiness.intake.profiles import EVERYONE, NO_PROFILES, Profile, Profiles
 from readiness.intake.recognise import RecognisedTable, plain_table, recognise
 from readiness.intake.records import Column, How, Outcome, Reading, Record, Removed, TableReading
@@ -224,7 +225,9 @@ def _heading_cell(table: RecognisedTable, column: Column) -> str:
 
 def _reading(workbook: Workbook, sender: str, got: _Yield, means: _Means) -> Reading:
     records = number_items(unify_names(got.records), means.definitions.layouts)
-    findings = [*got.findings, *check(records, got.tables, means.definitions.layouts, means.file)]
+    rules = means.definitions.layouts.rules
+    checked = (*check_records(records, rules, means.file), *check_patterns(records, rules, means.file))
+    findings = [*got.findings, *checked]
     is_known = any(table.areas for table in got.tables)
     refusal = None if records or is_known else _refusal(got, means)
     outcome = Outcome.REFUSED if refusal else Outcome.READ_WITH_FINDINGS if findings else Outcome.READ

@@ -5,7 +5,7 @@ Totals are told by their word, and without a word by arithmetic. They are compar
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -107,11 +107,16 @@ class _RowReader:
         label = self._total_label(cells)
         if label:
             return Row(number, RowKind.TOTAL, label=label)
-        if len(cells) == 1 and isinstance(cells[0][1], str):
-            return self._alone(number, *cells[0])
+        column, value = cells[0]
+        if len(cells) == 1 and isinstance(value, str):
+            return self._alone(number, column, value)
         return self._several(number, cells)
 
-    def _total_label(self, cells: list[tuple[int, Scalar]]) -> str:
+    def _cells(self, number: int) -> list[tuple[int, Scalar]]:
+        row = self.table.sheet.rows[number]
+        return [(column, row[column]) for column in self.table.block.columns if row[column] is not None]
+
+    def _total_label(self, cells: Sequence[tuple[int, Scalar]]) -> str:
         labels = [value for column, value in cells if isinstance(value, str) and column in self.labels]
         return next((label for label in labels[:3] if is_total(label, self.words, self.locator)), "")
 
@@ -128,7 +133,7 @@ class _RowReader:
             return Row(number, RowKind.SECTION, self.locator.bare(text), text)
         return Row(number, RowKind.NOTHING)
 
-    def _several(self, number: int, cells: list[tuple[int, Scalar]]) -> Row:
+    def _several(self, number: int, cells: Sequence[tuple[int, Scalar]]) -> Row:
         has_figures = any(column in self.figures for column, _ in cells)
         texts = [value for _, value in cells if isinstance(value, str)]
         if len(texts) == len(cells) and any(self._is_signature(text) for text in texts):

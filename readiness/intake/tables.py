@@ -5,16 +5,16 @@ Several tables may stand below or beside one another; what is not a table is lef
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import lru_cache
 
 from readiness.definitions.layouts import Kind
 from readiness.intake.cells import Sheet, is_number
-from readiness.intake.folding import words_of
 from readiness.intake.headers import HeaderPath, leans
 from readiness.intake.lexicon import Lexicon
-from readiness.intake.workbook import Scalar, cell_name
+from readiness.intake.workbook import Scalar, Span, cell_name
 
 _LONGEST_HEADING = 90
 _MOST_HEADING_ROWS = 4
@@ -148,7 +148,7 @@ def _hangs_below(sheet: Sheet, start: int, row: int, lexicon: Lexicon) -> bool:
     return known * 2 >= len(cells) and any(span.right > span.left for span in under)
 
 
-def _vertical(sheet: Sheet, start: int, row: int) -> list:  # type: ignore[type-arg]
+def _vertical(sheet: Sheet, start: int, row: int) -> list[Span]:
     return [span for span in sheet.grid.merges if span.top == start and span.bottom >= row]
 
 
@@ -208,11 +208,7 @@ def _titles(sheet: Sheet, start: int, stop: int) -> tuple[str, ...]:
 
 
 def _as_text(value: Scalar) -> str:
-    return (
-        value
-        if isinstance(value, str)
-        else (value.strftime("%d.%m.%Y") if hasattr(value, "strftime") else str(value))
-    )
+    return value.strftime("%d.%m.%Y") if isinstance(value, date) else str(value)
 
 
 def _side_by_side(block: Block, lexicon: Lexicon) -> Iterator[Block]:
@@ -239,7 +235,3 @@ def _plain_field(path: HeaderPath, lexicon: Lexicon) -> str | None:
 def _is_lead(field: str | None, lexicon: Lexicon) -> bool:
     kind = lexicon.layouts.fields[field].kind if field else None
     return field == "serial_no" or kind == Kind.PLACE
-
-
-def title_words(titles: Sequence[str]) -> list[str]:
-    return [word for title in titles for word in words_of(title)]

@@ -67,14 +67,15 @@ def _since(rows: Sequence[Row], kind: RowKind) -> list[int]:
 
 
 def _sum(table: RecognisedTable, rows: Iterable[int], column: int) -> float:
-    return sum(value for row in rows if is_number(value := _as_number(table.sheet.rows[row][column])))  # type: ignore[misc]
+    return sum(_as_number(table.sheet.rows[row][column]) or 0 for row in rows)
 
 
-def _as_number(value: Scalar) -> Scalar:
+def _as_number(value: Scalar) -> float | None:
+    """The plain number in a cell, typed as text or not."""
     if isinstance(value, str):
         text = value.replace(",", "")
         return int(text) if text.isdigit() else None
-    return value
+    return value if isinstance(value, int | float) else None
 
 
 def compare_totals(
@@ -122,16 +123,16 @@ def _misfits(
     misfits = []
     for column in columns:
         total = _as_number(table.sheet.rows[total_row][column])
-        if is_number(total) and _is_summed(table, group, column):
+        if total is not None and _is_summed(table, group, column):
             summed = _sum(table, group, column)
             if summed != total:
-                misfits.append((column, int(total), int(summed)))  # type: ignore[call-overload]
+                misfits.append((column, int(total), int(summed)))
     return misfits
 
 
 def _is_summed(table: RecognisedTable, group: Sequence[int], column: int) -> bool:
     """Whether the column's rows are plain numbers, so that their sum says something."""
     values = [table.sheet.rows[row][column] for row in group]
-    return any(is_number(_as_number(value)) for value in values) and all(
-        value is None or is_number(_as_number(value)) for value in values
-    )
+    numbers = [_as_number(value) for value in values]
+    plain = all(value is None or number is not None for value, number in zip(values, numbers, strict=True))
+    return plain and any(number is not None for number in numbers)
