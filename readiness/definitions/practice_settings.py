@@ -52,6 +52,7 @@ class PracticeSettings(_Closed):
     earlier_days: int
     earlier_behind: float
     state_office: str
+    booth_lists: tuple[int, ...]
     quality: dict[int, float]
     mess: Mess
 

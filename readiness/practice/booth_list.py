@@ -64,6 +64,11 @@ def _booths(assembly: Assembly, definitions: Definitions, plan: Plan, style: Sty
 
 
 def _dealt(mandal: Mandal, field: str, number: int) -> int:
-    """The booth's share of its mandal's count: shares differ by one at most and add up to it."""
-    share, rest = divmod(mandal.counts[field], mandal.counts["booth_total"])
-    return share + (number < rest)
+    """The booth's share of its mandal's count: shares differ by one at most and add up to it.
+
+    What is pending is dealt from the other end, so that no booth is formed and pending at once.
+    """
+    booths = mandal.counts["booth_total"]
+    share, rest = divmod(mandal.counts[field], booths)
+    place = booths - 1 - number if field == "bc_pending" else number
+    return share + (place < rest)
