@@ -73,12 +73,13 @@ class Observations:
     Columns: those of ADDRESS, then the area's fields. Counts, flags (1.0, 0.0) and dates (days since
     1970-01-01) are float64, NaN where missing; a field holding any text is object, None where missing.
     `cells` maps a field to its column letters, `doubts` a field to its `Doubt`. `findings` has the columns
-    of FINDING_COLUMNS.
+    of FINDING_COLUMNS. `settled` holds the keys of findings noted as explained or fixed.
     """
 
     frames: Mapping[str, pd.DataFrame] = field(default_factory=dict)
     files: Mapping[int, str] = field(default_factory=dict)
     findings: pd.DataFrame = field(default_factory=lambda: finding_frame([]))
+    settled: frozenset[str] = frozenset()
 
     def of(self, area: str) -> pd.DataFrame:
         """The area's frame; without rows, with the address columns, when nothing was reported."""
