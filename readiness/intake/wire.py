@@ -1,16 +1,18 @@
 """A `Reading` as bytes and back, between the worker that parsed a stranger's file and the program.
 
 JSON and not pickle: a worker that a hostile file has taken over could answer with anything, and what comes
-back must stay data. Only the nouns listed here can be made, from plain values.
+back must stay data. Only the nouns listed here can be made, from plain values. Records, of which there may be
+tens of thousands, travel as rows under one heading for all that share a table.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import fields
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields as fields_of
 from datetime import date
 from enum import Enum
+from typing import cast
 
 from readiness.definitions.errors import ReadinessError
 from readiness.definitions.findings import Finding, Severity, Where
@@ -26,14 +28,21 @@ from readiness.intake.records import (
     Removed,
     TableReading,
     TotalRow,
+    Value,
 )
 
 _NOUNS: Mapping[str, type] = {
-    noun.__name__: noun
-    for noun in (Reading, Record, TableReading, TotalRow, Column, Removed, Finding, Where, Place)
+    noun.__name__: noun for noun in (Reading, TableReading, TotalRow, Column, Removed, Finding, Where, Place)
 }
-_ENUMS: Mapping[str, type[Enum]] = {enum.__name__: enum for enum in (Outcome, How, Doubt, Severity, Level)}
-_FIELDS = {noun: tuple(field.name for field in fields(noun)) for noun in _NOUNS.values()}
+_ENUMS: Mapping[str, type[Enum]] = {enum.__name__: enum for enum in (Outcome, How, Severity, Level)}
+_FIELDS = {noun: tuple(field.name for field in fields_of(noun)) for noun in _NOUNS.values()}
+
+# How a record travels: its place's parts in their order; what it shares with others; what is its own.
+_Where = tuple[str, int | None, int | None, str | None, str | None, str | None, str | None]
+_Head = tuple[str, str, date | None, list[tuple[str, str]], list[str]]
+_Row = tuple[int, _Where, int, str, list[tuple[str, str]], list[Value]]
+
+_FLAT = (str, int, float, bool, type(None))
 
 
 class NotOnTheWire(ReadinessError):
@@ -63,7 +72,7 @@ def unpack(data: bytes) -> Reading:
 def _packed(value: object) -> object:
     """Plain values stay; every other is an object with one key that says what it is."""
     kind = type(value)
-    if value is None or kind in (str, int, float, bool):
+    if kind in _FLAT:
         return value
     if kind in _FIELDS:
         return {"c": [kind.__name__, *[_packed(getattr(value, name)) for name in _FIELDS[kind]]]}
@@ -72,10 +81,33 @@ def _packed(value: object) -> object:
     if isinstance(value, Mapping):
         return {"m": [[key, _packed(item)] for key, item in value.items()]}
     if isinstance(value, tuple | list):
-        return [_packed(item) for item in value]
+        return _packed_records(value) if value and type(value[0]) is Record else [*map(_packed, value)]
     if isinstance(value, date):
         return {"d": date(value.year, value.month, value.day).isoformat()}
     raise NotOnTheWire.because(f"{kind.__name__} has no form on the wire")
+
+
+def _packed_records(records: Sequence[Record]) -> dict[str, object]:
+    """What records of one table and area share goes once, as a head; a row names its head by number."""
+    heads: dict[tuple[object, ...], int] = {}
+    rows: list[list[object]] = []
+    shared: list[list[object]] = []
+    for record in records:
+        # Records of a table hold the very same columns; comparing what is in them would cost more.
+        key = (record.area, record.sheet, record.as_on, id(record.columns), tuple(record.fields))
+        if key not in heads:
+            heads[key] = len(shared)
+            columns = [list(pair) for pair in record.columns.items()]
+            shared.append([record.area, record.sheet, _packed(record.as_on), columns, list(record.fields)])
+        rows.append([heads[key], *_row(record)])
+    return {"r": [shared, rows]}
+
+
+def _row(record: Record) -> list[object]:
+    place, doubts = record.place, [[name, doubt.value] for name, doubt in record.doubts.items()]
+    where = [place.level.value, *(getattr(place, name) for name in _FIELDS[Place][1:])]
+    values = [value if type(value) in _FLAT else _packed(value) for value in record.fields.values()]
+    return [where, record.row, record.item, doubts, values]
 
 
 def _unpacked(item: dict[str, object]) -> object:
@@ -89,4 +121,20 @@ def _unpacked(item: dict[str, object]) -> object:
             return {key: tuple(value) if type(value) is list else value for key, value in pairs}
         case "d", str(day):
             return date.fromisoformat(day)
+        case "r", [list(heads), list(rows)]:
+            # What is no such list fails where it is unfolded, and `unpack` says so.
+            return list(_records(cast(Sequence[_Head], heads), cast(Sequence[_Row], rows)))
     raise NotOnTheWire.because(f"nothing is marked {mark!r}")
+
+
+def _records(heads: Sequence[_Head], rows: Sequence[_Row]) -> Iterator[Record]:
+    shared = [(area, sheet, day, dict(columns), names) for area, sheet, day, columns, names in heads]
+    places: dict[_Where, Place] = {}
+    for number, where, row, item, doubts, values in rows:
+        area, sheet, day, columns, names = shared[number]
+        key = cast(_Where, tuple(where))
+        place = places.get(key) or places.setdefault(key, Place(Level(key[0]), *key[1:]))
+        doubtful = {name: Doubt(doubt) for name, doubt in doubts}
+        yield Record(
+            area, place, dict(zip(names, values, strict=True)), columns, sheet, row, item, day, doubtful
+        )
