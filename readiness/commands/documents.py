@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from readiness.commands.answer import Answer, Request, Usage, a_day
 from readiness.commands.scores import checked_seat
 from readiness.definitions.levels import Level
-from readiness.definitions.load import DATA
 from readiness.definitions.scope import Scope
 from readiness.definitions.words import Words
 from readiness.exports.deck import deck
-from readiness.maps import read_outlines, shapes
+from readiness.maps import shapes
+from readiness.maps.install import outlines_beside
+from readiness.store.store import default_url
 from readiness.views.seat_view import seat_view
 from readiness.views.situation import Situation, situation_of
 from readiness.views.state_view import state_view
@@ -59,7 +60,7 @@ def write_file(path: Path, content: bytes, request: Request) -> None:
 
 
 def _deck(request: Request, situation: Situation, seat_no: int | None) -> bytes:
-    outlines = read_outlines(DATA, request.definitions.maps)
+    outlines = outlines_beside(str(request.options.store or default_url()), request.definitions)
     style, words = request.definitions.export_settings, request.words
     if seat_no is None:
         return deck(state_view(situation, words), shapes(outlines, Level.SEAT), style, words)

@@ -47,10 +47,16 @@ class Step(_Closed):
 
 
 class NumberNames(_Closed):
-    """Attribute names, lower case, under which boundary files hold a unit's number, likeliest first."""
+    """Attribute names, lower case, under which boundary files hold a unit's number, likeliest first.
+
+    `state` are names of the state's own column in files of the whole country, `this_state` what stands
+    in it for this one.
+    """
 
     assembly: tuple[str, ...] = ("ac_no",)
     seat: tuple[str, ...] = ("seat_no", "pc_no")
+    state: tuple[str, ...] = ("st_name",)
+    this_state: tuple[str, ...] = ("chhattisgarh",)
 
 
 class MapSettings(_Closed):
@@ -59,6 +65,7 @@ class MapSettings(_Closed):
     official_area_sq_km: Positive = 135192
     area_tolerance_pct: Positive = 1.0
     overlap_tolerance_sq_km: Positive = 1.0
+    anchors_least: Annotated[int, Field(gt=0, le=90)] = 80
     max_file_mb: Positive = 60
     change_days: Annotated[int, Field(gt=0)] = 5
     weight: LayerWeight = LayerWeight()

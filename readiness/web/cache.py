@@ -12,18 +12,19 @@ from datetime import date, timedelta
 from functools import cache
 from typing import TypeVar, cast
 
-from readiness.definitions.load import DATA, Definitions, load
+from readiness.definitions.load import Definitions, load
 from readiness.definitions.scope import Scope
 from readiness.definitions.words import Language, Words
 from readiness.desk import practice
-from readiness.maps import Outlines, read_outlines
-from readiness.store.store import Store
+from readiness.maps import Outlines, install
+from readiness.store.store import Store, default_url
 from readiness.views.situation import Situation, situation_of
 from readiness.web.shelf import Shelf
 from readiness.web.visit import Visit
 
 _SITUATIONS: Shelf[Situation] = Shelf(4)
 _STANDINGS: Shelf[Standing] = Shelf(4)
+_OUTLINES: Shelf[Outlines] = Shelf(2)
 _VIEWS: Shelf[object] = Shelf(400)
 V = TypeVar("V")
 
@@ -50,10 +51,11 @@ def store() -> Store:
     return Store.open()
 
 
-@cache
 def outlines() -> Outlines:
-    """The boundaries in force."""
-    return read_outlines(DATA, definitions().maps)
+    """The boundaries in force, read again when others are installed."""
+    where = default_url()
+    version = install.version(install.folder_beside(where))
+    return _OUTLINES.get((where, version), lambda: install.outlines_beside(where, definitions()))
 
 
 def scope() -> Scope:
