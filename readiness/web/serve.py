@@ -41,7 +41,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     served = application(cache.definitions())
     gc.collect()
     gc.freeze()
-    uvicorn.run(served, host="127.0.0.1", port=asked.port, log_level="warning", ws="websockets-sansio")
+    uvicorn.run(
+        served,
+        host="127.0.0.1",
+        port=asked.port,
+        log_level="warning",
+        access_log=False,
+        ws="websockets-sansio",
+    )
     return 0
 
 
