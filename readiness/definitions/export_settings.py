@@ -36,6 +36,12 @@ class DeckSettings(_Closed):
     max_decisions: Count = 6
 
 
+class BriefSettings(_Closed):
+    """How many rows of a table stand in the A4 brief before the rest is only counted."""
+
+    max_rows: Count = 12
+
+
 class Colours(_Closed):
     """Six hex digits each, one meaning each."""
 
@@ -64,6 +70,7 @@ class ExportSettings(_Closed):
 
     silent_after_days: Count = 7
     deck: DeckSettings = DeckSettings()
+    brief: BriefSettings = BriefSettings()
     colour: Colours = Colours()
 
 

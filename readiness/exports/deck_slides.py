@@ -209,12 +209,16 @@ def _headline(slide: Slide, kit: Kit, box: Box, figure: ScoreFigure) -> None:
     heading = [Cell(kit.words(f"exports.deck.{name}"), _side(name), size=13) for name in named]
     rows = [heading, *(_arithmetic(line) for line in figure.arithmetic)]
     height = min(0.5 * len(rows), box.height - 1.5)
-    table(slide, kit, Box(box.left, box.top + 1.45, box.width, height), rows, (2.6, 1.75, 0.75, 1.05))
+    table(slide, kit, Box(box.left, box.top + 1.45, box.width, height), rows, (2.4, 1.8, 0.75, 1.15))
 
 
 def _arithmetic(line: ArithmeticLine) -> list[Cell]:
     """Points are written short, 20.4 / 35, for the back row."""
-    points = line.points_text if line.points is None else f"{line.points:.1f} / {weight_text(line.weight)}"
+    points = (
+        line.points_text
+        if line.points is None
+        else f"{line.points:.1f}\u00a0/\u00a0{weight_text(line.weight)}"
+    )
     return [
         Cell(text, side, size=13)
         for text, side in zip((line.label, line.counts, line.share, points), "lrrr", strict=True)
@@ -273,7 +277,10 @@ def _finding_lines(kit: Kit, rows: Sequence[FindingRow]) -> list[str]:
     lines = [
         kit.words("exports.deck.finding_line", message=row.message, source=row.source.text) for row in shown
     ]
-    return _with_rest(kit, lines, len(rows)) or [kit.words("exports.deck.no_findings")]
+    unlike = list(dict.fromkeys(lines))
+    return _with_rest(kit, unlike, len(rows) - len(lines) + len(unlike)) or [
+        kit.words("exports.deck.no_findings")
+    ]
 
 
 def _with_rest(kit: Kit, lines: list[str], total: int) -> list[str]:

@@ -21,7 +21,7 @@ from readiness.maps import Shape
 from readiness.views.map_view import MapRow, MapView
 
 _LABEL_WIDTH, _LABEL_HEIGHT = 1.5, 0.62
-_ROOM_FOR_NAME, _ASIDE_HEIGHT = 0.8, 0.34
+_ROOM_FOR_NAME, _ASIDE_WIDTH, _ASIDE_HEIGHT = 0.8, 2.1, 0.34
 _EMU_A_POINT = 12700
 
 Frame = tuple[float, float, float]
@@ -112,7 +112,7 @@ def _labels_beside(slide: Slide, kit: Kit, box: Box, asides: Sequence[_Aside]) -
         top = box.top
         for number, aside in enumerate(side):
             top = min(max(top, aside.y - _ASIDE_HEIGHT / 2), lowest + number * _ASIDE_HEIGHT)
-            _label_beside(slide, kit, aside, Box(_margin(box, is_left), top, _LABEL_WIDTH, _ASIDE_HEIGHT))
+            _label_beside(slide, kit, aside, Box(_margin(box, is_left), top, _ASIDE_WIDTH, _ASIDE_HEIGHT))
             top += _ASIDE_HEIGHT
 
 
@@ -142,4 +142,4 @@ def _on_page(point: tuple[float, float], frame: Frame) -> tuple[float, float]:
 
 
 def _margin(box: Box, is_left: bool) -> float:
-    return box.left if is_left else box.left + box.width - _LABEL_WIDTH
+    return box.left if is_left else box.left + box.width - _ASIDE_WIDTH

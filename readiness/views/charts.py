@@ -2,23 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from readiness.definitions.places import Place
 from readiness.definitions.words import Words
+from readiness.scoring.scorecard import Scorecard
 from readiness.views.chart_views import ChartKind, ChartView, Mark, Series
-from readiness.views.rows import RankedRow, ScoreFigure
+from readiness.views.figures import COMMITTEES, OFFICES, OVERALL, place_name, score_figure
+from readiness.views.rows import Link, RankedRow, ScoreFigure
+from readiness.views.say import score_text
+from readiness.views.situation import Situation
 
 
 def ranked_chart(rows: Sequence[RankedRow], name: str, words: Words) -> ChartView:
     """Bars of the composite, furthest behind first, each with its weakest part."""
-    reported = [row for row in rows if row.headline.value is not None]
-    key = "views.chart.bars_sentence" if reported else "views.chart.bars_empty"
-    facts = (
-        {"name": name, "lowest": reported[0].name, "n": reported[0].headline.value_text} if reported else {}
-    )
     marks = tuple(_bar(row) for row in rows)
     title = words("views.chart.bars", name=name)
-    return ChartView("ranking", ChartKind.BARS, title, words(key, **facts), (Series("", marks),))
+    return ChartView("ranking", ChartKind.BARS, title, _says(rows, name, words), (Series("", marks),))
+
+
+def multiples_chart(situation: Situation, words: Words) -> ChartView:
+    """The seats as small panels, each with the same three scores."""
+    series = tuple(
+        Series(place_name(situation, seat.place, words), tuple(_small(situation, seat.place, words)))
+        for seat in situation.seats
+    )
+    told = [each for each in series if each.marks[0].value is not None]
+    sentence = words("views.chart.multiples_sentence", n=len(told), total=len(series))
+    return ChartView("multiples", ChartKind.MULTIPLES, words("views.chart.multiples"), sentence, series)
+
+
+def trend_chart(situation: Situation, place: Place, earlier: Sequence[Scorecard], words: Words) -> ChartView:
+    """The place's headline scores on earlier days and today, in the order of the days."""
+    cards = sorted([*earlier, situation.scorecard], key=lambda card: card.as_of)
+    series = tuple(
+        Series(words(f"views.area.{area}"), tuple(_point(card, place, area, words) for card in cards))
+        for area in (OVERALL, COMMITTEES, OFFICES)
+    )
+    name = place_name(situation, place, words)
+    title = words("views.chart.trend", name=name)
+    return ChartView("trend", ChartKind.TREND, title, _trend_says(series[0], name, words), series)
+
+
+def _trend_says(series: Series, name: str, words: Words) -> str:
+    known = [mark.text for mark in series.marks if mark.value is not None]
+    if len(known) < 2:
+        return words("views.chart.trend_empty", name=name)
+    return words("views.chart.trend_sentence", name=name, first=known[0], last=known[-1])
+
+
+def _point(card: Scorecard, place: Place, area: str, words: Words) -> Mark:
+    score = card.of(place, area)
+    value = score.value if score else None
+    return Mark(words.day(card.as_of), value, score_text(value, words), day=card.as_of)
+
+
+def _small(situation: Situation, place: Place, words: Words) -> Iterator[Mark]:
+    for area in (OVERALL, COMMITTEES, OFFICES):
+        figure = score_figure(situation, place, area, words)
+        yield Mark(figure.label, figure.value, figure.value_text, figure.band, link=Link("seat", place, area))
+
+
+def _says(rows: Sequence[RankedRow], name: str, words: Words) -> str:
+    lowest = next((row for row in rows if row.headline.value is not None), None)
+    if lowest is None:
+        return words("views.chart.bars_empty")
+    return words("views.chart.bars_sentence", name=name, lowest=lowest.name, n=lowest.headline.value_text)
 
 
 def _bar(row: RankedRow) -> Mark:

@@ -54,9 +54,11 @@ def item_name(situation: Situation, area: str, item: str, words: Words) -> str:
     if not item or area not in layouts.areas:
         return ""
     known = layouts.items.get(layouts.areas[area].item, {})
-    if item not in known:
+    kind, _, number = item.partition(" ")
+    if kind not in known:
         return item
-    return known[item].hi if words.lang == "hi" else known[item].en
+    name = known[kind].hi if words.lang == "hi" else known[kind].en
+    return f"{name} {number}" if number else name
 
 
 def value_text(value: object, kind: Kind, words: Words) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from readiness.definitions.findings import Finding, Severity
+from readiness.definitions.indicators import Label
 from readiness.definitions.layouts import Layouts
 from readiness.definitions.words import Words
 from readiness.views.rows import FindingRow
@@ -29,10 +30,13 @@ def stored_rows(situation: Situation, words: Words) -> tuple[FindingRow, ...]:
 def finding_text(finding: Finding, layouts: Layouts, words: Words) -> str:
     """What to do about it; a fact that is a field's name is said by the field's label."""
     facts = {name: _said(value, layouts, words) for name, value in finding.facts.items()}
-    return words(f"findings.{finding.code}.message", **facts)
+    room = "findings" if words.has(f"findings.{finding.code}.message") else "checks"
+    return words(f"{room}.{finding.code}.message", **facts)
 
 
 def _said(value: object, layouts: Layouts, words: Words) -> object:
+    if isinstance(value, Label):
+        return value.text(words.lang)
     field = layouts.fields.get(value) if isinstance(value, str) else None
     if field is None:
         return value

@@ -13,7 +13,6 @@ import pandas as pd
 from readiness.definitions.levels import Level
 from readiness.definitions.words import Words
 from readiness.scoring.scorecard import Band
-from readiness.store.observations import day_of
 from readiness.views.chart_views import ChartKind, ChartView, Mark, Series
 from readiness.views.facts import item_name, status_text
 from readiness.views.figures import place_name
@@ -26,8 +25,9 @@ from readiness.views.sources import Row, source_of
 from readiness.views.subject_parts import level_word, parts_cell, place_cell, rows_in_order, subject_page
 from readiness.views.table_parts import Cells, Shape, count, day, status, table, text
 from readiness.views.unit_sums import number
+from readiness.views.units import TOURS
 
-TOURS, CONFERENCES = "pravas", "seat_conference"
+CONFERENCES = "seat_conference"
 MORCHAS, MEETINGS, BEARERS = "morcha_conferences", "cluster_meetings", "officebearer_tours"
 _TOURS = Shape("tours", ("place", "kind", "begins", "state", "missing", "source"))
 _EVENTS = ("place", "planned_on", "held_on", "present", "missing", "source")
@@ -39,7 +39,7 @@ def programmes_page(
     situation: Situation, words: Words, seat_no: int | None = None, *, for_export: bool = False
 ) -> PageView:
     """All programmes of the seat, or of every seat in scope."""
-    tours = _tours(situation, seat_no, for_export=for_export)
+    tours = rows_in_order(situation, TOURS, seat_no, for_export=for_export)
     tables = (
         _tour_table(situation, tours, words),
         table(_BEARERS, _bearers(situation, seat_no, words), words),
@@ -57,13 +57,6 @@ def programmes_page(
         tables=tables,
         charts=(calendar(situation, words, seat_no, for_export=for_export),),
     )
-
-
-def _tours(situation: Situation, seat_no: int | None, *, for_export: bool) -> pd.DataFrame:
-    units = rows_in_order(situation, TOURS, seat_no, for_export=for_export)
-    if not for_export or "start_date" not in units:
-        return units
-    return units[~(units["start_date"] > day_of(situation.as_of))]
 
 
 def _tour_table(situation: Situation, units: pd.DataFrame, words: Words) -> TableView:
