@@ -52,9 +52,10 @@ class Found:
     kind: PersonNumber
 
 
+_NAME = r"[^\s@,;:()<>\[\]]+"
 _EMAIL = re.compile(
-    r"[^\s@,;:()<>\[\]]+\s?(?:@|\(at\)|\[at\])\s?"
-    r"(?:[\w-]+(?:\s?(?:\.|\(dot\)|\[dot\])\s?[\w-]+)*\s?(?:\.|\(dot\)|\[dot\])\s?[A-Za-z]{2,}"
+    rf"{_NAME}\s?(?:@|\(at\)|\[at\])\s?"
+    rf"(?:{_NAME}?(?:\s?(?:\.|\(dot\)|\[dot\])\s?{_NAME}?)*\s?(?:\.|\(dot\)\s?|\[dot\]\s?)[A-Za-z]{{2,}}"
     r"|(?:ok\w+|ybl|ibl|axl|apl|upi|paytm)\b)",
     re.IGNORECASE,
 )
@@ -67,12 +68,12 @@ _VOTER_ID = re.compile(
 )
 _TWELVE = re.compile(rf"(?<![\d+])\d{{4}}{_GAP}\d{{4}}{_GAP}\d{{4}}(?:{_GAP}\d{{4}})?(?!\d)")
 _GROUPED_PHONE = re.compile(
-    rf"(?<!\d)(?<!\d[.,])(?:(?:\+|00)?{_GAP}\(?91\)?{_GAP}|0{_GAP})?{_MOBILE}(?:\.0+)?(?!\d)(?!,\d)"
+    rf"(?<!\d)(?<!\d[.,])(?:(?:(?:\+|00){_GAP})?\(?91\)?{_GAP}|0{_GAP})?{_MOBILE}(?:\.0+)?(?!\d)(?!,\d)"
 )
 _ABROAD = re.compile(r"(?<!\d)\+(?:[ .\-()]{0,2}\d){8,15}(?!\d)")
 _LANDLINE = re.compile(r"(?<!\d)(?:\+?91[ \-]{0,2})?\(?0?\d{2,4}\)?[ \-]{1,3}\d{6,8}(?!\d)")
 _SCIENTIFIC = re.compile(r"(?<![\d.])[6-9](?:\.\d+)?\s?[eE]\+?0?9(?!\d)|(?<![\d.])9\.1\d*\s?[eE]\+?11(?!\d)")
-_LAKH_COMMAS = re.compile(r"(?<![\d,])(?:[6-9]|[6-9]\d)(?:,\d{2}){2,3},\d{2}(?:,\d{2}|\d)(?![\d,])")
+_LAKH_COMMAS = re.compile(r"(?<![\d,])[6-9](?:(?:,\d{2}){3},\d{3}|(?:,\d{3}){3})(?!,?\d)")
 _LONG_RUN = re.compile(r"(?<![\d.])\d{9,}(?:\.0+)?(?!\d)")
 _STAMP = re.compile(
     r"20\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?(?:\d{3})?$"
