@@ -48,7 +48,7 @@ class Field(_Closed):
 
     `is_past` dates tell of what has happened. `numbers` is the field meant when the same heading stands over numbers, `counted` the one meant where
     another place column already tells the rows apart. `unit` is the level one of which the count counts:
-    a yes there is 1, at a coarser level a yes is no number.
+    a yes there is 1, at a coarser level a yes is no number. `reads` gives a status word this field's own sense.
     """
 
     kind: Kind
@@ -58,6 +58,7 @@ class Field(_Closed):
     counted: str = ""
     is_past: bool = False
     unit: Level | None = None
+    reads: dict[str, str] = {}
 
 
 class Area(_Closed):

@@ -318,7 +318,17 @@ def _exchanging(parse: Parser) -> Parser:
 def _parser(name: str, table: RecognisedTable, layouts: Layouts, reader: Reader) -> Parser:
     spec = layouts.fields[name]
     coarse = spec.unit is not None and table.level is not None and spec.unit.is_finer_than(table.level)
-    return reader.parser(spec.kind, counts_one=not coarse)
+    parse = reader.parser(spec.kind, counts_one=not coarse)
+    return _in_own_sense(parse, spec.reads) if spec.reads else parse
+
+
+def _in_own_sense(parse: Parser, reads: Mapping[str, str]) -> Parser:
+    def read(cell: Scalar) -> Parsed:
+        parsed = parse(cell)
+        own = reads.get(parsed.value) if isinstance(parsed.value, str) else None
+        return parsed._replace(value=own) if own else parsed
+
+    return read
 
 
 def _fields_of(

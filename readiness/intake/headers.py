@@ -74,63 +74,84 @@ def _match(path: HeaderPath, lexicon: Lexicon, around: Surroundings, left: _Left
     confirmed = around.confirmed.get(plain(joined(path)))
     if confirmed:
         return Match(confirmed, How.PROFILE)
-    for found in _steps(path, lexicon, around, left):
-        if found is not None:
-            return _settled(found, lexicon)
+    for kin in (False, True):
+        for found in _steps(path, _Means(lexicon, around, left, kin)):
+            if found is not None:
+                return _settled(found)
     return _suggested(path, lexicon)
 
 
-def _steps(path: HeaderPath, lexicon: Lexicon, around: Surroundings, left: _Left) -> Iterator[Match | None]:
-    own = lexicon.notion(path[-1])
-    yield _by_parents(path, lexicon)
-    listed = lexicon.listed(path[-1])
+@dataclass(frozen=True)
+class _Means:
+    """All that one heading is read with; `kin` lets kindred words stand for one another."""
+
+    lexicon: Lexicon
+    around: Surroundings
+    left: _Left
+    kin: bool
+
+    def composed(self, concepts: frozenset[str]) -> Match | None:
+        field_name = self.lexicon.composed(concepts, kin=self.kin)
+        return Match(field_name, How.KEY) if field_name else None
+
+    def in_focus(self, own: Notion, listed: str = "") -> Match | None:
+        """What the heading means in the areas the table is about; `listed` is a meaning it would override."""
+        for area in self.around.focus if own.is_clear else ():
+            field_name = self.lexicon.composed_in(area, own.concepts, kin=self.kin)
+            if field_name:
+                return Match(field_name, How.ALIAS if field_name == listed else How.KEY)
+        return None
+
+
+def _steps(path: HeaderPath, means: _Means) -> Iterator[Match | None]:
+    own = means.lexicon.notion(path[-1])
+    listed = means.lexicon.listed(path[-1])
+    yield _by_parents(path, means)
     if listed and not leans(own):
-        yield _in_focus(own, lexicon, around, above=listed[0]) or Match(*listed)
+        yield means.in_focus(own, listed[0]) or Match(*listed)
     if not leans(own):
-        yield _in_focus(own, lexicon, around) or _key(
-            lexicon.composed(own.concepts) if own.is_clear else None
-        )
-    yield _by_subjects(own, lexicon, left)
-    yield _in_focus(own, lexicon, around)
-    yield _by_subjects(own, lexicon, _Left((around.title,), frozenset()))
-    if listed and not lexicon.subjects_of(own.concepts) and _may_stand_alone(own):
-        yield Match(*listed)
+        yield means.in_focus(own) or (means.composed(own.concepts) if own.is_clear else None)
+    if not _has_subject_above(path, means.lexicon):
+        yield _by_subjects(own, means, means.left)
+        yield means.in_focus(own)
+        yield _by_subjects(own, means, _Left((means.around.title,), frozenset()))
+        if listed and not means.lexicon.subjects_of(own.concepts) and _may_stand_alone(own):
+            yield Match(*listed)
 
 
-def _by_parents(path: HeaderPath, lexicon: Lexicon) -> Match | None:
-    """The headings composed from the nearest parent outwards; a clear path only."""
-    notion = lexicon.notion(path[-1])
-    if not notion.is_clear:
+def _has_subject_above(path: HeaderPath, lexicon: Lexicon) -> bool:
+    return bool(lexicon.subjects_of(_concepts(path[:-1], lexicon)))
+
+
+def _by_parents(path: HeaderPath, means: _Means) -> Match | None:
+    """The headings composed from the nearest parent outwards; a clear own heading only."""
+    own = means.lexicon.notion(path[-1])
+    if not own.is_clear:
         return None
     for start in range(len(path) - 2, -1, -1):
-        parent = lexicon.notion(path[start])
-        field_name = lexicon.composed(parent.concepts | notion.concepts)
-        if field_name and parent.concepts:
-            return Match(field_name, How.KEY)
-        whole = lexicon.composed(_concepts(path[start:], lexicon))
-        if whole:
-            return Match(whole, How.KEY)
+        above = means.lexicon.notion(path[start]).concepts
+        subjects = means.lexicon.subjects_of(above)
+        for parent in (above, subjects, _concepts(path[start:-1], means.lexicon)):
+            match = means.composed(parent | own.concepts) if parent else None
+            if match:
+                return match
+        agreed = _agreed(subjects, own, means) if means.kin else None
+        if agreed:
+            return agreed
     return None
 
 
-def _in_focus(own: Notion, lexicon: Lexicon, around: Surroundings, above: str = "") -> Match | None:
-    """What the heading means in the areas the table is about; `above` is a listed meaning it would override."""
-    if not own.is_clear:
-        return None
-    for area in around.focus:
-        field_name = lexicon.composed_in(area, own.concepts)
-        if field_name:
-            return Match(field_name, How.ALIAS if field_name == above else How.KEY)
-    return None
+def _agreed(subjects: frozenset[str], own: Notion, means: _Means) -> Match | None:
+    """Under a parent of two things ("पन्ना समिति/प्रमुख"), what the heading means for either, if that is one."""
+    found = {match for each in subjects if (match := means.composed((subjects - {each}) | own.concepts))}
+    return next(iter(found)) if len(found) == 1 and len(subjects) > 1 else None
 
 
-def _by_subjects(own: Notion, lexicon: Lexicon, left: _Left) -> Match | None:
-    if not own.is_clear:
-        return None
-    for subject in filter(None, left.subjects):
-        field_name = lexicon.composed(subject | own.concepts)
-        if field_name and field_name not in left.taken:
-            return Match(field_name, How.KEY)
+def _by_subjects(own: Notion, means: _Means, left: _Left) -> Match | None:
+    for subject in filter(None, left.subjects if own.is_clear else ()):
+        match = means.composed(subject | own.concepts)
+        if match and match.field not in left.taken:
+            return match
     return None
 
 
@@ -153,11 +174,7 @@ def _concepts(path: HeaderPath, lexicon: Lexicon) -> frozenset[str]:
     return frozenset().union(*(lexicon.notion(text).concepts for text in path))
 
 
-def _key(field_name: str | None) -> Match | None:
-    return Match(field_name, How.KEY) if field_name else None
-
-
-def _settled(match: Match, lexicon: Lexicon) -> Match:
+def _settled(match: Match) -> Match:
     """A field whose cells are dropped is said to be dropped."""
     return Match(match.field, How.DROPPED) if match.field and match.field.startswith("!") else match
 

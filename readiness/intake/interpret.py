@@ -21,8 +21,8 @@ from readiness.intake.findings_of import finding
 from readiness.intake.folding import plain, sound
 from readiness.intake.items import items_of
 from readiness.intake.lexicon import Lexicon, lexicon_of
-from readiness.intake.matrices import AxisReader, Matrix, find_matrices
 from readiness.intake.marks import notes_on
+from readiness.intake.matrices import AxisReader, Matrix, find_matrices
 from readiness.intake.naming import number_items, unify_names
 from readiness.intake.pattern_checks import check_patterns
 from readiness.intake.profiles import EVERYONE, NO_PROFILES, Profile, Profiles

@@ -19,6 +19,7 @@ _SHORTEST_STEM = 2
 _BRACKETS = re.compile(r"[(\[{].*?[)\]}]")
 _COUNT_OF = re.compile(r"\b(?:no|nos|number)\.?\s+of\b", re.IGNORECASE)
 _NAMELESS = frozenset({"name", "person"})
+_DONE_WORDS = frozenset({"formed", "named", "held", "received", "total"})
 _SIGNS = str.maketrans({"%": " percent ", "#": " number ", "&": " and ", "@": " "})
 _NOT_SPELT = ("!", "row_total_marker")
 
@@ -61,18 +62,44 @@ class Lexicon:
         """The concepts in a heading; what stands in brackets counts only if the heading is clear with it."""
         return _notion(self, text)
 
-    def composed(self, concepts: frozenset[str]) -> str | None:
-        """The field that exactly these concepts mean; "प्रभारी का नाम व मोबाइल" is whether one is named."""
-        return self.means.get(concepts) or self.means.get(concepts - _NAMELESS)
+    def composed(self, concepts: frozenset[str], *, kin: bool = False) -> str | None:
+        """The field that exactly these concepts mean; with `kin`, a kindred done-word may stand for another."""
+        return _looked_up(self.means, concepts, kin)
 
-    def composed_in(self, area: str, concepts: frozenset[str]) -> str | None:
+    def composed_in(self, area: str, concepts: frozenset[str], *, kin: bool = False) -> str | None:
         """The field that exactly these concepts mean in a table about `area`."""
-        means = self.means_in.get(area, {})
-        return means.get(concepts) or means.get(concepts - _NAMELESS)
+        return _looked_up(self.means_in.get(area, {}), concepts, kin)
 
     def subjects_of(self, concepts: Iterable[str]) -> frozenset[str]:
         """Those of the concepts that name a thing."""
         return frozenset(concepts) & self.layouts.subjects
+
+
+def _looked_up(means: Mapping[frozenset[str], str], concepts: frozenset[str], kin: bool) -> str | None:
+    """The exact set; without words for persons; with kin, without कुल or with a kindred word for what was done.
+
+    "प्रभारी बने" and "प्रभारी नियुक्त" are kin; such a reading counts only if all that are found agree.
+    """
+    nameless = concepts - _NAMELESS
+    exact = means.get(concepts) or means.get(nameless)
+    if exact or not kin:
+        return exact
+    if nameless & (_DONE_WORDS - {"total"}) and nameless - {"total"} in means:
+        return means[nameless - {"total"}]
+    found = {field for each in _kindred(nameless) if (field := means.get(each))}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _kindred(concepts: frozenset[str]) -> Iterable[frozenset[str]]:
+    """The set with one done-word left out, where another tells enough, or put for another."""
+    done = concepts & _DONE_WORDS
+    rest = concepts - done
+    if not rest:
+        return
+    if len(done) > 1:
+        yield from (rest | (done - {word}) for word in done)
+    if len(done) == 1 and "total" not in done:
+        yield from (rest | {word} for word in _DONE_WORDS - done - {"total"})
 
 
 @lru_cache(maxsize=4)
@@ -128,7 +155,7 @@ def _notion(lexicon: Lexicon, text: str) -> Notion:
 
 
 def _heard(lexicon: Lexicon, text: str) -> Notion:
-    words = sound(_COUNT_OF.sub(" ", text).translate(_SIGNS)).split()
+    words = sound(_COUNT_OF.sub(" total ", text).translate(_SIGNS)).split()
     concepts: set[str] = set()
     unknown: list[str] = []
     at = 0

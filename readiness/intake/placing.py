@@ -178,8 +178,8 @@ def unit_name(text: str) -> str:
 
 
 def name_key(name: str) -> str:
-    """What two spellings of one mandal or shakti kendra share."""
-    return joined_sound(name)
+    """What two spellings of one mandal or shakti kendra share: its sound, nukta off."""
+    return joined_sound(plain(name))
 
 
 @lru_cache(maxsize=65536)

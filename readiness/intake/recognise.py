@@ -5,19 +5,22 @@ Headings decide; what the column holds decides only between two readings that da
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from readiness.definitions.layouts import Kind, Layouts
 from readiness.definitions.levels import Level
-from readiness.intake.cells import Sheet, is_number
-from readiness.intake.folding import is_devanagari, joined_sound, sound, tidy
+from readiness.intake.cells import Sheet, is_day, is_number
+from readiness.intake.dates import find_days
+from readiness.intake.folding import sound
 from readiness.intake.headers import HeaderPath, Match, Surroundings, joined, match_headers
 from readiness.intake.lexicon import Lexicon
 from readiness.intake.records import Column, How
 from readiness.intake.tables import Block
-from readiness.intake.workbook import Scalar, column_letters
+from readiness.intake.workbook import column_letters
 
 _NUMBER_SHARE = 0.8
 _FINEST_FIRST = (
@@ -31,6 +34,10 @@ _FINEST_FIRST = (
     ("ls_name", Level.SEAT),
     ("cluster_name", Level.CLUSTER),
 )
+_PLURAL = re.compile(r"(?<=...)(?:iion|ion|on|in|s)$")
+_COUNT = re.compile(r"^\D{0,6}\d[\d,/+]*\D{0,8}$")
+_NEVER_DATES = frozenset({Kind.COUNT, Kind.NAMED, Kind.FLAG})
+_MANY = frozenset({"serial_no", "remarks", "pct_reported", "row_total_marker", "target"})
 _APPLIED = frozenset({How.EXACT, How.ALIAS, How.KEY, How.PROFILE})
 
 
@@ -64,7 +71,7 @@ def recognise(block: Block, lexicon: Lexicon, confirmed: Mapping[str, str], cont
     first = match_headers(block.paths, lexicon, Surroundings(areas, subject, confirmed))
     focus = tuple(dict.fromkeys([*areas, *_voted(first, lexicon.layouts)]))
     matches = match_headers(block.paths, lexicon, Surroundings(focus, subject, confirmed))
-    settled = _by_contents(block, matches, lexicon.layouts)
+    settled = _each_once(_by_contents(block, matches, lexicon, focus))
     fields = _first_of_each(block.columns, settled)
     own = _areas(fields, areas, lexicon.layouts)
     names = tuple(c for c, match in zip(block.columns, settled, strict=True) if match.field == "!person_name")
@@ -95,14 +102,20 @@ def plain_table(block: Block, area: str) -> RecognisedTable:
 
 def areas_in_title(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The areas whose words stand in the text, the longest word first."""
-    heard = f" {sound(text)} "
+    heard = f" {_singular(text)} "
     found = [
         (len(sound(word)), name)
         for name, area in lexicon.layouts.areas.items()
         for word in area.title
-        if f" {sound(word)} " in heard
+        if f" {_singular(word)} " in heard
     ]
     return tuple(dict.fromkeys(name for _, name in sorted(found, reverse=True)))
+
+
+@lru_cache(maxsize=4096)
+def _singular(text: str) -> str:
+    """The text by sound, each longer word without a plural's ending."""
+    return " ".join(_PLURAL.sub("", word) for word in sound(text).split())
 
 
 def _voted(matches: Iterable[Match], layouts: Layouts) -> list[str]:
@@ -117,16 +130,41 @@ def _voted(matches: Iterable[Match], layouts: Layouts) -> list[str]:
     return [name for name, _ in votes.most_common()]
 
 
-def _by_contents(block: Block, matches: Sequence[Match], layouts: Layouts) -> list[Match]:
-    """A heading with two readings is settled by what stands under it."""
+def _by_contents(
+    block: Block, matches: Sequence[Match], lexicon: Lexicon, focus: Sequence[str]
+) -> list[Match]:
+    """A heading with two readings is settled by what stands under it: numbers, or dates."""
     settled = []
     names = {match.field for match in matches}
-    for column, match in zip(block.columns, matches, strict=True):
-        field = layouts.fields.get(match.field or "")
-        if field and field.numbers and match.how in _APPLIED and _is_numeric(block, column):
-            match = replace(match, field=field.numbers)
-        settled.append(_counted(match, names, layouts))
+    for column, path, match in zip(block.columns, block.paths, matches, strict=True):
+        field = lexicon.layouts.fields.get(match.field or "")
+        if field and match.how in _APPLIED:
+            if field.numbers and _is_numeric(block, column):
+                match = replace(match, field=field.numbers)
+            elif field.kind in _NEVER_DATES and _is_dated(block, column):
+                match = _dated(path, match, lexicon, focus)
+        settled.append(_counted(match, names, lexicon.layouts))
     return settled
+
+
+def _dated(path: HeaderPath, match: Match, lexicon: Lexicon, focus: Sequence[str]) -> Match:
+    """ "Received on" over dates is the day of receipt; where no such day is known, a suggestion."""
+    concepts = lexicon.notion(path[-1]).concepts | {"date"}
+    fields = [*(lexicon.composed_in(area, concepts) for area in focus), lexicon.composed(concepts)]
+    field = next(filter(None, fields), None)
+    return Match(field, How.KEY) if field else Match(match.field, How.SUGGESTED)
+
+
+def _each_once(matches: Sequence[Match]) -> list[Match]:
+    """A field is read from one column; a second column that would be the same is left to a person."""
+    taken: set[str] = set()
+    once = []
+    for match in matches:
+        is_again = match.field in taken and match.how in _APPLIED and match.field not in _MANY
+        once.append(replace(match, how=How.SUGGESTED) if is_again else match)
+        if match.how in _APPLIED and match.field:
+            taken.add(match.field)
+    return once
 
 
 def _counted(match: Match, names: set[str | None], layouts: Layouts) -> Match:
@@ -140,8 +178,16 @@ def _counted(match: Match, names: set[str | None], layouts: Layouts) -> Match:
 
 def _is_numeric(block: Block, column: int) -> bool:
     values = [value for row in block.body if (value := block.sheet.rows[row][column]) is not None]
-    numbers = sum(1 for value in values if is_number(value) or (isinstance(value, str) and value.isdigit()))
+    numbers = sum(
+        is_number(value) or (isinstance(value, str) and bool(_COUNT.match(value))) for value in values
+    )
     return bool(values) and numbers >= _NUMBER_SHARE * len(values)
+
+
+def _is_dated(block: Block, column: int) -> bool:
+    values = [value for row in block.body if (value := block.sheet.rows[row][column]) is not None]
+    days = sum(is_day(value) or (isinstance(value, str) and bool(find_days(value))) for value in values)
+    return bool(values) and days * 2 > len(values)
 
 
 def _first_of_each(columns: Sequence[int], matches: Sequence[Match]) -> dict[str, int]:

@@ -18,6 +18,7 @@ from readiness.intake.whereabouts import NOWHERE, Clue, Locator
 from readiness.intake.workbook import Scalar
 
 _LABEL_KINDS = frozenset({Kind.PLACE, Kind.IGNORE, Kind.TEXT, Kind.ITEM, Kind.MARKER, Kind.LISTED, Kind.DROP})
+_UNIT_KINDS = frozenset({Kind.PLACE, Kind.ITEM, Kind.LISTED})
 _LONGEST_SECTION = 8
 
 
@@ -51,7 +52,7 @@ class LineWords:
 def classify(table: RecognisedTable, locator: Locator, layouts: Layouts) -> list[Row]:
     """Every row of the table's body that says something, in order; notes and signatures are left out."""
     reader = _RowReader(
-        table, locator, line_words(layouts), _label_columns(table, layouts), _figures(table, layouts)
+        table, locator, line_words(layouts), _label_columns(table, layouts), *_columns_of(table, layouts)
     )
     rows = [reader.read(number) for number in table.block.body]
     return [row for row in rows if row.kind != RowKind.NOTHING]
@@ -84,10 +85,11 @@ def _label_columns(table: RecognisedTable, layouts: Layouts) -> tuple[int, ...]:
     return tuple(c for c in table.block.columns if c < first or kinds.get(c) in (Kind.PLACE, Kind.IGNORE))
 
 
-def _figures(table: RecognisedTable, layouts: Layouts) -> frozenset[int]:
-    return frozenset(
-        column for name, column in table.fields.items() if layouts.fields[name].kind not in _LABEL_KINDS
-    )
+def _columns_of(table: RecognisedTable, layouts: Layouts) -> tuple[frozenset[int], frozenset[int]]:
+    """The columns of figures, and those that name what a row is about."""
+    kinds = {column: layouts.fields[name].kind for name, column in table.fields.items()}
+    figures = frozenset(column for column, kind in kinds.items() if kind not in _LABEL_KINDS)
+    return figures, frozenset(column for column, kind in kinds.items() if kind in _UNIT_KINDS)
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,6 +99,7 @@ class _RowReader:
     words: LineWords
     labels: tuple[int, ...]
     figures: frozenset[int]
+    units: frozenset[int]
 
     def read(self, number: int) -> Row:
         cells = [
@@ -138,7 +141,7 @@ class _RowReader:
         texts = [value for _, value in cells if isinstance(value, str)]
         if len(texts) == len(cells) and any(self._is_signature(text) for text in texts):
             return Row(number, RowKind.NOTHING)
-        if not has_figures and not any(column in self._finest() for column, _ in cells):
+        if not has_figures and not any(column in self.units for column, _ in cells):
             return Row(number, RowKind.NOTHING)
         return Row(number, RowKind.UNIT)
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from readiness.definitions.layouts import Kind, Layouts
 from readiness.intake.dates import day_in_month_of, day_of_cell, find_days
-from readiness.intake.folding import plain, sound, tidy
+from readiness.intake.folding import is_devanagari, plain, sound, tidy
 from readiness.intake.privacy import MARK
 from readiness.intake.records import Doubt, Value
 from readiness.intake.statuses import Statuses, statuses_of
@@ -73,11 +73,15 @@ _NOTHING = {
 class Sayings:
     """Words that stand for numbers or say how a number is meant, by sound."""
 
-    numbers: dict[str, int]
+    numbers: dict[tuple[bool, str], int]
     all: frozenset[str]
     about: frozenset[str]
     units: frozenset[str]
     pledge: frozenset[str]
+
+    def number(self, word: str) -> int | None:
+        """The number a word spells; compared within its own script, so that No is not नौ."""
+        return self.numbers.get((is_devanagari(word), sound(word)))
 
 
 @dataclass(frozen=True, eq=False)
@@ -110,7 +114,7 @@ def reader_of(layouts: Layouts, near: date | None) -> Reader:
 def _sayings(layouts: Layouts) -> Sayings:
     heard = {name: frozenset(map(sound, words)) for name, words in layouts.phrases.items()}
     return Sayings(
-        numbers={sound(word): number for word, number in layouts.numbers.items()},
+        numbers={(is_devanagari(word), sound(word)): number for word, number in layouts.numbers.items()},
         all=heard["all"],
         about=heard["about"],
         units=heard["units"],
@@ -197,21 +201,25 @@ def _range_habit(text: str) -> Parsed | None:
 def _worded(text: str, reader: Reader) -> Parsed | None:
     """A number with its unit or an approximating word, a number spelt out, or a claim of all."""
     says, whole = reader.sayings, sound(text)
-    if whole in says.numbers:
-        return Parsed(says.numbers[whole])
+    spelt = says.number(text)
+    if spelt is not None:
+        return Parsed(spelt)
     if whole in says.all:
         return Parsed(None, Doubt.CLAIMED, ALL)
     pieces = _WORD_OR_NUMBER.findall(text)
     numbers = [piece for piece in pieces if piece[0].isdigit()]
-    words = [heard for piece in pieces if not piece[0].isdigit() and (heard := sound(piece))]
+    words = [piece for piece in pieces if not piece[0].isdigit() and sound(piece)]
     if len(numbers) > 1:
-        return _ratio_in_words(text, words, says)
+        return _ratio_in_words(text, says)
     return _single(numbers, words, says)
 
 
-def _single(numbers: list[str], words: list[str], says: Sayings) -> Parsed | None:
-    spelt = [says.numbers[word] for word in words if word in says.numbers]
-    rest = [word for word in words if word not in says.numbers and word not in says.units]
+def _single(numbers: list[str], written: list[str], says: Sayings) -> Parsed | None:
+    spelt = [number for word in written if (number := says.number(word)) is not None]
+    words = [sound(word) for word in written]
+    rest = [
+        w for w, own in zip(words, written, strict=True) if w not in says.units and says.number(own) is None
+    ]
     value = _number(numbers[0]) if numbers else (spelt[0] if len(spelt) == 1 else None)
     if value is None or (numbers and spelt):
         return Parsed(None, Doubt.CLAIMED, ALL) if _claims_all(words, says) else None
@@ -225,7 +233,7 @@ def _claims_all(words: list[str], says: Sayings) -> bool:
     return bool(words) and words[0] in says.all and all(word in says.units for word in words[1:])
 
 
-def _ratio_in_words(text: str, words: list[str], says: Sayings) -> Parsed | None:
+def _ratio_in_words(text: str, says: Sayings) -> Parsed | None:
     """`72 बूथ में से 65 बूथ`: units fall away, then the ratio is read again."""
     kept = [
         piece
