@@ -14,7 +14,7 @@ from sqlalchemy.exc import DatabaseError
 
 from readiness.store import schema
 from readiness.store.dialect import broken_pages, reading
-from readiness.store.writing import DIGESTED, content_digest
+from readiness.store.writing import content_digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,6 @@ def _altered_reports(connection: Connection) -> Iterator[Damage]:
 
 def _digests(connection: Connection) -> Iterator[tuple[int, str]]:
     table = schema.observations.c
-    columns = [table[name] for name in DIGESTED]
-    query = select(table.report_id, *columns).order_by(table.report_id, table.position)
-    for report_id, rows in groupby(connection.execute(query), key=lambda row: row[0]):
-        yield report_id, content_digest(tuple(row[1:]) for row in rows)
+    query = select(table.report_id, table.content).order_by(table.report_id, table.position)
+    for report_id, rows in groupby(connection.execute(query), key=lambda row: row.report_id):
+        yield report_id, content_digest(row.content for row in rows)

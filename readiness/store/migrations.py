@@ -21,7 +21,6 @@ _FIRST = (
     schema.state,
     schema.reports,
     schema.report_parts,
-    schema.report_tables,
     schema.observations,
     schema.findings,
     schema.audit,

@@ -11,59 +11,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-import numpy as np
 import pandas as pd
 
-from readiness.intake.records import Reading, Record, Value
+from readiness.intake.records import Reading
+from readiness.store.blocks import ADDRESS, Block, Origin, blocks_of, date_of, day_of, frame_of
 from readiness.store.finding_rows import finding_frame, finding_rows
 from readiness.store.spelling import one_spelling
 
-ADDRESS: Mapping[str, str] = {
-    "report_id": "int64",
-    "sender": "str",
-    "received_day": "int64",
-    "as_on_day": "int64",
-    "cluster": "str",
-    "seat_no": "int64",
-    "ac_no": "int64",
-    "level": "str",
-    "mandal": "str",
-    "shakti_kendra": "str",
-    "booth_no": "str",
-    "item": "str",
-    "sheet": "str",
-    "row": "int64",
-    "cells": "object",
-    "doubts": "object",
-}
-"""The columns every frame begins with, and their types. Numbers that do not apply are 0, texts ""."""
+__all__ = ["ADDRESS", "UNSTORED", "Observations", "cell_of", "date_of", "day_of", "frames_of", "origin_of"]
 
 UNSTORED = 2**31 - 1
 """The report id of a reading that is only being tried; later than every stored one."""
-
-_EPOCH = date(1970, 1, 1).toordinal()
-_NOTHING: Mapping[str, str] = {}
-
-Stored = int | float | bool | str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Who sent a record's report and when; days are integers since 1970-01-01."""
-
-    report_id: int
-    sender: str
-    received_day: int
-    as_on_day: int
-    file: str
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One record with its address, as stored. `address` follows ADDRESS; `fields` holds days for dates."""
-
-    address: tuple[object, ...]
-    fields: Mapping[str, Stored]
 
 
 @dataclass(frozen=True)
@@ -102,7 +60,7 @@ class Observations:
         """These observations and the reading's, as if it had been stored now (under id UNSTORED)."""
         origin = origin_of(reading, received, as_on)
         findings = finding_frame(finding_rows(reading.findings, reading.records, UNSTORED))
-        frames = frames_of(rows_of(reading.records, origin))
+        frames = frames_of((origin, block) for block in blocks_of(reading.records, origin.as_on_day))
         return self.joined(Observations(frames, {UNSTORED: reading.file}, findings))
 
     def joined(self, other: Observations) -> Observations:
@@ -110,7 +68,8 @@ class Observations:
         every = {area: [self.of(area), other.of(area)] for area in {*self.frames, *other.frames}}
         frames = {area: _stacked([part for part in parts if len(part)]) for area, parts in every.items()}
         findings = pd.concat([self.findings, other.findings], ignore_index=True)
-        return Observations(one_spelling(frames), {**self.files, **other.files}, findings)
+        settled = self.settled | other.settled
+        return Observations(one_spelling(frames), {**self.files, **other.files}, findings, settled)
 
     def without(self, report_ids: Iterable[int]) -> Observations:
         """All but the rows of those reports."""
@@ -119,46 +78,17 @@ class Observations:
         return replace(self, frames=frames, findings=_without(self.findings, dropped))
 
 
-def day_of(day: date) -> int:
-    """Days since 1970-01-01."""
-    return day.toordinal() - _EPOCH
-
-
-def date_of(day: float) -> date:
-    """The date of that many days since 1970-01-01."""
-    return date.fromordinal(int(day) + _EPOCH)
-
-
 def origin_of(reading: Reading, received: date, as_on: date | None = None) -> Origin:
     """A trial reading's origin; figures without a day of their own are of `as_on`, else of `received`."""
     return Origin(UNSTORED, reading.sender, day_of(received), day_of(as_on or received), reading.file)
 
 
-def rows_of(records: Iterable[Record], origin: Origin) -> dict[str, list[Row]]:
-    """Records as rows by area, in their order."""
-    rows: dict[str, list[Row]] = defaultdict(list)
-    for record in records:
-        rows[record.area].append(Row(_address(record, origin), stored_fields(record.fields)))
-    return rows
-
-
-def frames_of(rows: Mapping[str, Sequence[Row]]) -> dict[str, pd.DataFrame]:
-    """A frame per area."""
-    return {area: frame_of(each) for area, each in rows.items()}
-
-
-def frame_of(rows: Sequence[Row]) -> pd.DataFrame:
-    """One wide frame of an area's rows; columns and types as `Observations` says."""
-    address = pd.DataFrame([row.address for row in rows], columns=list(ADDRESS)).astype(dict(ADDRESS))
-    if not rows:
-        return address
-    fields = pd.DataFrame([row.fields for row in rows], index=address.index)
-    return pd.concat([address, fields.apply(_typed)], axis=1) if len(fields.columns) else address
-
-
-def stored_fields(fields: Mapping[str, Value]) -> dict[str, Stored]:
-    """Field values as they are stored: dates as days since 1970-01-01."""
-    return {name: day_of(value) if isinstance(value, date) else value for name, value in fields.items()}
+def frames_of(parts: Iterable[tuple[Origin, Block]]) -> dict[str, pd.DataFrame]:
+    """A frame per area, its blocks in their order."""
+    by_area: dict[str, list[tuple[Origin, Block]]] = defaultdict(list)
+    for part in parts:
+        by_area[part[1].area].append(part)
+    return {area: frame_of(each) for area, each in by_area.items()}
 
 
 def cell_of(row: pd.Series, name: str) -> str:
@@ -167,40 +97,8 @@ def cell_of(row: pd.Series, name: str) -> str:
     return letters if letters[-1:].isdigit() or not letters else f"{letters}{row['row']}"
 
 
-def _address(record: Record, origin: Origin) -> tuple[object, ...]:
-    place = record.place
-    return (
-        origin.report_id,
-        origin.sender,
-        origin.received_day,
-        day_of(record.as_on) if record.as_on else origin.as_on_day,
-        place.cluster or "",
-        place.seat_no or 0,
-        place.ac_no or 0,
-        place.level.value,
-        place.mandal or "",
-        place.shakti_kendra or "",
-        place.booth_no or "",
-        record.item,
-        record.sheet,
-        record.row,
-        record.columns,
-        {name: doubt.value for name, doubt in record.doubts.items()} or _NOTHING,
-    )
-
-
 def _without(frame: pd.DataFrame, report_ids: set[int]) -> pd.DataFrame:
     return frame[~frame["report_id"].isin(report_ids)].reset_index(drop=True)
-
-
-def _typed(column: pd.Series) -> pd.Series:
-    """A field's column as float64, or as object when it holds any text."""
-    if column.dtype.kind in "biuf":
-        return column.astype("float64")
-    missing = column.isna()
-    if any(isinstance(value, str) for value in column):
-        return column.astype("object").where(~missing, None)
-    return column.where(~missing, np.nan).astype("float64")
 
 
 def _stacked(parts: Sequence[pd.DataFrame]) -> pd.DataFrame:

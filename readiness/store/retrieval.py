@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
-from typing import cast
 
 import pandas as pd
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, func, or_, select
@@ -19,26 +18,25 @@ from readiness.definitions.findings import Finding, Severity, Where
 from readiness.definitions.scope import Scope
 from readiness.intake.records import Outcome, Removed
 from readiness.store import schema
+from readiness.store.blocks import Origin, date_of, day_of
 from readiness.store.finding_rows import finding_frame, row_of
-from readiness.store.observations import Observations, Row, Stored, date_of, day_of, frames_of
+from readiness.store.observations import Observations, frames_of
 from readiness.store.reports import Deed, ReportPart, StoredFinding, StoredReport
 from readiness.store.spelling import one_spelling
-from readiness.store.writing import revived
-
-_NOTHING: Mapping[str, str] = {}
-OWN = ("report_id", "area", "table_number", "row", "doubts", "fields")
-PLACE = ("cluster", "seat_no", "ac_no", "level", "mandal", "shakti_kendra", "booth_no", "item")
-"""The columns that say of what unit a record speaks, in the order of ADDRESS."""
-_OWN = len(OWN)
+from readiness.store.writing import block_from, revived
 
 
 def fetch_observations(connection: Connection, scope: Scope, as_of: date | None) -> Observations:
     """The records in force within `scope`, of `as_of` or earlier, as frames."""
-    found = connection.execute(_records(scope, as_of)).all()
-    files = {row.id: row.file for row in connection.execute(_active_files())}
-    used = {row.report_id for row in found}
-    frames = one_spelling(frames_of(_rows(found, _tables(connection))))
-    return Observations(frames, {i: files[i] for i in sorted(used)}, _finding_frame(connection, scope))
+    parts = [
+        (_origin(row), block_from(row.area, row.seat_no, row.content))
+        for row in connection.execute(_blocks(scope))
+    ]
+    frames = one_spelling(frames_of(parts))
+    if as_of is not None:
+        frames = {area: frame[frame["as_on_day"] <= day_of(as_of)] for area, frame in frames.items()}
+    files = {origin.report_id: origin.file for origin, _ in parts}
+    return Observations(frames, files, _finding_frame(connection, scope))
 
 
 def fetch_reports(connection: Connection, scope: Scope) -> list[StoredReport]:
@@ -89,17 +87,19 @@ def _finding_frame(connection: Connection, scope: Scope) -> pd.DataFrame:
     return finding_frame([(*row[:5], row_of(row.cell), *row[5:]) for row in connection.execute(query)])
 
 
-def _records(scope: Scope, as_of: date | None) -> Select[tuple[object, ...]]:
+def _blocks(scope: Scope) -> Select[*tuple[object, ...]]:
     table, reports = schema.observations.c, schema.reports.c
-    own = [table[name] for name in OWN]
-    place = [table[name] for name in PLACE]
-    query = (
-        select(*own, *place, reports.sender, reports.received_day, table.as_on_day)
+    origin = (reports.id, reports.sender, reports.received_day, reports.as_on_day, reports.file)
+    return (
+        select(table.area, table.seat_no, table.content, *origin)
         .join_from(schema.observations, schema.reports, reports.id == table.report_id)
         .where(reports.is_active, *_within(table.seat_no, scope))
         .order_by(table.report_id, table.position)
     )
-    return query if as_of is None else query.where(table.as_on_day <= day_of(as_of))
+
+
+def _origin(row: SqlRow[*tuple[object, ...]]) -> Origin:
+    return Origin(row.id, row.sender, row.received_day, row.as_on_day, row.file)
 
 
 def _within(seat_no: ColumnElement[int], scope: Scope) -> Sequence[ColumnElement[bool]]:
@@ -111,34 +111,6 @@ def _within(seat_no: ColumnElement[int], scope: Scope) -> Sequence[ColumnElement
 
 def _is_within(report: StoredReport, scope: Scope) -> bool:
     return not report.seat_nos or any(map(scope.allows, report.seat_nos))
-
-
-def _active_files() -> Select[tuple[int, str]]:
-    return select(schema.reports.c.id, schema.reports.c.file).where(schema.reports.c.is_active)
-
-
-def _tables(connection: Connection) -> dict[tuple[int, int], tuple[str, Mapping[str, str]]]:
-    """Sheet and column letters by (report, table number)."""
-    found = connection.execute(select(schema.report_tables)).all()
-    return {(row.report_id, row.number): (row.sheet, json.loads(row.cells)) for row in found}
-
-
-def _rows(
-    found: Sequence[SqlRow[tuple[object, ...]]],
-    tables: Mapping[tuple[int, int], tuple[str, Mapping[str, str]]],
-) -> dict[str, list[Row]]:
-    rows: dict[str, list[Row]] = defaultdict(list)
-    for record, fields in zip(found, _parsed(record.fields for record in found), strict=True):
-        own, place, origin = record[:_OWN], record[_OWN:-3], record[-3:]
-        report_id, area, table_number, row, doubts, _ = cast(tuple[int, str, int, int, str, str], own)
-        sheet, cells = tables[report_id, table_number]
-        own_doubts = json.loads(doubts) if doubts else _NOTHING
-        rows[area].append(Row((report_id, *origin, *place, sheet, row, cells, own_doubts), fields))
-    return rows
-
-
-def _parsed(texts: Iterable[str]) -> list[Mapping[str, Stored]]:
-    return cast(list[Mapping[str, Stored]], json.loads(f"[{','.join(texts)}]"))
 
 
 def _parts(connection: Connection) -> dict[int, tuple[ReportPart, ...]]:

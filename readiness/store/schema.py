@@ -72,35 +72,14 @@ report_parts = Table(
     PrimaryKeyConstraint("report_id", "area", "seat_no"),
 )
 
-report_tables = Table(
-    "report_tables",
-    metadata,
-    Column("report_id", Integer, ForeignKey("reports.id"), nullable=False),
-    Column("number", Integer, nullable=False),
-    Column("sheet", Text, nullable=False),
-    Column("cells", Text, nullable=False),
-    PrimaryKeyConstraint("report_id", "number"),
-)
-
 observations = Table(
     "observations",
     metadata,
     Column("report_id", Integer, ForeignKey("reports.id"), nullable=False),
     Column("position", Integer, nullable=False),
     Column("area", Text, nullable=False),
-    Column("as_on_day", Integer, nullable=False),
-    Column("cluster", Text, nullable=False),
     Column("seat_no", Integer, nullable=False),
-    Column("ac_no", Integer, nullable=False),
-    Column("level", Text, nullable=False),
-    Column("mandal", Text, nullable=False),
-    Column("shakti_kendra", Text, nullable=False),
-    Column("booth_no", Text, nullable=False),
-    Column("item", Text, nullable=False),
-    Column("table_number", Integer, nullable=False),
-    Column("row", Integer, nullable=False),
-    Column("fields", Text, nullable=False),
-    Column("doubts", Text, nullable=False),
+    Column("content", Text, nullable=False),
     PrimaryKeyConstraint("report_id", "position"),
 )
 

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from typing import cast
 
 from sqlalchemy import Connection, insert
 
-from readiness.intake.records import Reading, Record
+from readiness.intake.records import Reading
 from readiness.store import schema
+from readiness.store.blocks import Block, Stored, blocks_of, day_of
 from readiness.store.finding_rows import CellPlaces
-from readiness.store.observations import day_of, stored_fields
 from readiness.store.reports import Arrival
 
 Values = dict[str, object]
@@ -23,16 +22,14 @@ DATE = "$date"
 
 
 def write_report(connection: Connection, reading: Reading, arrival: Arrival) -> int:
-    """Insert the report with its parts, tables, observations and findings; return its number."""
-    undated = day_of(arrival.as_on or arrival.received)
-    tables = _TableNumbers()
-    rows = [
-        _observation(record, position, undated, tables) for position, record in enumerate(reading.records)
-    ]
-    report_id = _insert_report(connection, reading, arrival, rows)
+    """Insert the report with its parts, observations and findings; return its number."""
+    blocks = blocks_of(reading.records, day_of(arrival.as_on or arrival.received))
+    rows = [_observations(block, position) for position, block in enumerate(blocks)]
+    digest = content_digest(str(row["content"]) for row in rows)
+    parts = [_part(block) for block in blocks]
+    report_id = _insert_report(connection, reading, arrival, parts, digest)
     for table, values in (
-        (schema.report_parts, _parts(rows)),
-        (schema.report_tables, tables.rows()),
+        (schema.report_parts, parts),
         (schema.observations, rows),
         (schema.findings, _findings(reading)),
     ):
@@ -41,52 +38,50 @@ def write_report(connection: Connection, reading: Reading, arrival: Arrival) -> 
     return report_id
 
 
-def content_digest(contents: Iterable[tuple[object, ...]]) -> str:
+def content_digest(contents: Iterable[str]) -> str:
     """A digest over a report's observations in order, by which `check` sees a changed bit."""
     digest = hashlib.sha256()
     for content in contents:
-        digest.update("\x1f".join(map(str, content)).encode())
+        digest.update(content.encode())
         digest.update(b"\x1e")
     return digest.hexdigest()
 
 
-DIGESTED = (
-    "position",
-    "area",
-    "as_on_day",
-    "ac_no",
-    "level",
-    "mandal",
-    "shakti_kendra",
-    "booth_no",
-    "fields",
-)
-"""The columns of `observations` that a report's digest covers."""
+def block_text(block: Block) -> str:
+    """A block as the store keeps it; a column of one value is kept as that value."""
+    return compact(
+        {
+            "n": len(block),
+            "columns": {name: _once(values) for name, values in block.columns.items()},
+            "table": _once(block.table),
+            "tables": list(block.tables),
+            "doubts": {str(number): doubts for number, doubts in block.doubts.items()},
+            "fields": dict(block.fields),
+        }
+    )
 
 
-class _TableNumbers:
-    """Gives each (sheet, column letters) pair of a report one number, so that they are stored once."""
+def block_from(area: str, seat_no: int, text: str) -> Block:
+    """The block that `block_text` wrote."""
+    kept = json.loads(text)
+    return Block(
+        area,
+        seat_no,
+        {name: _each(values, kept["n"]) for name, values in kept["columns"].items()},
+        cast(Sequence[int], _each(kept["table"], kept["n"])),
+        [(sheet, cells) for sheet, cells in kept["tables"]],
+        {int(number): doubts for number, doubts in kept["doubts"].items()},
+        kept["fields"],
+    )
 
-    def __init__(self) -> None:
-        self._numbers: dict[tuple[str, str], int] = {}
-        self._texts: dict[int, str] = {}
 
-    def number(self, record: Record) -> int:
-        key = (record.sheet, self._text(record.columns))
-        return self._numbers.setdefault(key, len(self._numbers))
+def _once(values: Sequence[Stored]) -> object:
+    first = values[0]
+    return first if all(value == first for value in values) else values
 
-    def rows(self) -> list[Values]:
-        return [
-            {"number": number, "sheet": sheet, "cells": cells}
-            for (sheet, cells), number in self._numbers.items()
-        ]
 
-    def _text(self, columns: Mapping[str, str]) -> str:
-        # A table's records usually share one mapping; the id is safe while the reading lives.
-        key = id(columns)
-        if key not in self._texts:
-            self._texts[key] = compact(dict(columns))
-        return self._texts[key]
+def _each(values: Stored | Sequence[Stored], length: int) -> Sequence[Stored]:
+    return values if isinstance(values, list) else [cast(Stored, values)] * length
 
 
 def compact(value: object) -> str:
@@ -116,29 +111,24 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
-def _observation(record: Record, position: int, undated: int, tables: _TableNumbers) -> Values:
-    place = record.place
+def _observations(block: Block, position: int) -> Values:
     return {
         "position": position,
-        "area": record.area,
-        "as_on_day": day_of(record.as_on) if record.as_on else undated,
-        "cluster": place.cluster or "",
-        "seat_no": place.seat_no or 0,
-        "ac_no": place.ac_no or 0,
-        "level": place.level.value,
-        "mandal": place.mandal or "",
-        "shakti_kendra": place.shakti_kendra or "",
-        "booth_no": place.booth_no or "",
-        "item": record.item,
-        "table_number": tables.number(record),
-        "row": record.row,
-        "fields": compact(stored_fields(record.fields)),
-        "doubts": compact(dict(record.doubts)) if record.doubts else "",
+        "area": block.area,
+        "seat_no": block.seat_no,
+        "content": block_text(block),
     }
 
 
-def _insert_report(connection: Connection, reading: Reading, arrival: Arrival, rows: Sequence[Values]) -> int:
-    days = [int(str(row["as_on_day"])) for row in rows]
+def _part(block: Block) -> Values:
+    latest = max(int(str(day)) for day in block.columns["as_on_day"])
+    return {"area": block.area, "seat_no": block.seat_no, "records": len(block), "as_on_day": latest}
+
+
+def _insert_report(
+    connection: Connection, reading: Reading, arrival: Arrival, parts: Sequence[Values], digest: str
+) -> int:
+    days = [int(str(part["as_on_day"])) for part in parts]
     values = {
         "digest": reading.digest,
         "file": reading.file,
@@ -152,22 +142,10 @@ def _insert_report(connection: Connection, reading: Reading, arrival: Arrival, r
         "is_active": True,
         "is_oral": arrival.is_oral,
         "removed": compact(reading.removed.counts()),
-        "content_digest": content_digest(tuple(row[name] for name in DIGESTED) for row in rows),
+        "content_digest": digest,
     }
     result = connection.execute(insert(schema.reports).values(values).returning(schema.reports.c.id))
     return int(result.scalar_one())
-
-
-def _parts(rows: Sequence[Values]) -> list[Values]:
-    counts: Counter[tuple[object, object]] = Counter((row["area"], row["seat_no"]) for row in rows)
-    latest: dict[tuple[object, object], int] = defaultdict(int)
-    for row in rows:
-        key = (row["area"], row["seat_no"])
-        latest[key] = max(latest[key], int(str(row["as_on_day"])))
-    return [
-        {"area": area, "seat_no": seat_no, "records": count, "as_on_day": latest[area, seat_no]}
-        for (area, seat_no), count in counts.items()
-    ]
 
 
 def _findings(reading: Reading) -> list[Values]:

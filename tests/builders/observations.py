@@ -8,7 +8,8 @@ from datetime import date
 from readiness.definitions.levels import Level
 from readiness.definitions.places import Place
 from readiness.intake.records import Doubt, Outcome, Reading, Record, Value
-from readiness.store.observations import Observations, Origin, day_of, frames_of, rows_of
+from readiness.store.blocks import Origin, blocks_of, day_of
+from readiness.store.observations import Observations, frames_of
 
 A_DAY = date(2024, 1, 22)
 
@@ -65,7 +66,9 @@ def observations_of(
 ) -> Observations:
     """Observations of one stored report holding the records; join several with `.joined`."""
     origin = Origin(report_id, sender, day_of(received), day_of(received), file)
-    return Observations(frames_of(rows_of(records, origin)), {report_id: file})
+    return Observations(
+        frames_of((origin, block) for block in blocks_of(records, origin.as_on_day)), {report_id: file}
+    )
 
 
 def a_reading(
