@@ -5,7 +5,7 @@ from __future__ import annotations
 from readiness.definitions.places import Place
 from readiness.definitions.words import Words
 from readiness.scoring.scorecard import Band
-from readiness.store.observations import day_of
+from readiness.store.blocks import day_of
 from readiness.views.facts import item_name
 from readiness.views.figures import place_name
 from readiness.views.links import link_to

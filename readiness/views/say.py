@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from readiness.definitions.words import Words, grouped
-from readiness.store.observations import date_of
+from readiness.store.blocks import date_of
 
 
 def whole(value: float) -> int:

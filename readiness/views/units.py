@@ -6,7 +6,7 @@ import pandas as pd
 
 from readiness.definitions.levels import Level
 from readiness.scoring.units import in_force
-from readiness.store.observations import day_of
+from readiness.store.blocks import day_of
 from readiness.views.situation import Situation
 
 TOURS = "pravas"
