@@ -1,4 +1,4 @@
-"""Typed readers of the scoring settings: method.toml (areas, bands, ages, bases, units) and trust.toml.
+"""Typed readers of the scoring settings: method.toml (areas, bands, ages, bases, units), trust and checks.
 
 Every threshold and weight that is not an indicator's own stands there; none stands in code.
 """
@@ -107,11 +107,24 @@ class Trust(Closed):
     grade_c: float
 
 
+class Checks(Closed):
+    """settings/checks.toml: when figures of several reports or units ask to be looked at (domain.md §6)."""
+
+    jump_points: float
+    jump_days: int
+    fall_points: float
+    level_slack_pct: float
+    sample_share_pct: float
+    vacant_days: int
+    call_back_confirmed_pct: float
+
+
 class Settings(Closed):
     """All scoring settings."""
 
     method: Method
     trust: Trust
+    checks: Checks
 
 
 T = TypeVar("T", bound=BaseModel)
@@ -122,9 +135,10 @@ def read_settings(data: Path) -> tuple[Settings | None, list[Fault]]:
     faults: list[Fault] = []
     method = read_toml(data, "settings/method.toml", Method, faults)
     trust = read_toml(data, "settings/trust.toml", Trust, faults)
-    if method is None or trust is None:
+    checks = read_toml(data, "settings/checks.toml", Checks, faults)
+    if method is None or trust is None or checks is None:
         return None, faults
-    return Settings(method=method, trust=trust), faults
+    return Settings(method=method, trust=trust, checks=checks), faults
 
 
 def read_toml(data: Path, file: str, model: type[T], faults: list[Fault]) -> T | None:

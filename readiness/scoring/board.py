@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 import numpy as np
 
@@ -16,22 +17,15 @@ from readiness.definitions.places import Place
 from readiness.definitions.settings import Settings
 from readiness.scoring.columns import Floats
 from readiness.scoring.compose import AreaScores, Shares
+from readiness.scoring.flags import OVERALL, Flags, open_flags
+from readiness.scoring.placed import Bench
 from readiness.scoring.scorecard import Band, Component, Score, State
 from readiness.scoring.tally import Stat
 from readiness.scoring.tree import Grid
 from readiness.scoring.trust import Evidence, Grade, grade
 from readiness.store.observations import date_of, day_of
 
-OVERALL = "overall"
 _FULL = 99.9999
-
-
-@dataclass(frozen=True)
-class Flags:
-    """Open checks of one area at one place, those of the places in it included."""
-
-    reds: int = 0
-    ambers: int = 0
 
 
 @dataclass(frozen=True)
@@ -54,13 +48,18 @@ class Board:
 
 @dataclass(frozen=True)
 class Rules:
-    """What turns columns into scores: settings, indicators in column order, the day, flags, samples."""
+    """What turns columns into scores: settings, indicators in column order, the day, checks, samples."""
 
     settings: Settings
     indicators: tuple[Indicator, ...]
     as_of: date
-    flags: Mapping[tuple[Place, str], Flags] = field(default_factory=dict)
+    bench: Bench
     confirmed: Mapping[Place, float] = field(default_factory=dict)
+
+    @cached_property
+    def flags(self) -> Mapping[tuple[Place, str], Flags]:
+        """Open checks, looked for when the first score is asked for."""
+        return open_flags(self.bench)
 
 
 class Scores(Mapping[Place, Mapping[str, Score]]):

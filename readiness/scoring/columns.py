@@ -83,11 +83,11 @@ def codes_of(frame: pd.DataFrame, names: Iterable[str]) -> Codes:
     return codes
 
 
-def places_filled(frame: pd.DataFrame) -> pd.DataFrame:
-    """The same rows with every place column there: numbers as integers (0 missing), names as text ("")."""
+def places_filled(frame: pd.DataFrame, **more: Floats) -> pd.DataFrame:
+    """A copy with every place column: numbers as integers (0 missing), names as text (""); and `more`."""
     numbered = {name: _numbered(frame, name) for name in NUMBERED}
     named = {name: texts(frame, name) for name in IDENTITY if name not in NUMBERED}
-    return frame.assign(**numbered, **named)
+    return frame.assign(**numbered, **named, **more)
 
 
 def _numbered(frame: pd.DataFrame, name: str) -> NDArray[np.int64]:

@@ -32,13 +32,20 @@ def current(frame: pd.DataFrame, places: Places, as_of_day: int) -> pd.DataFrame
 
 def standing(frame: pd.DataFrame, places: Places, as_of_day: int) -> pd.DataFrame:
     """Every row of each unit's newest day, oldest first; of each field the last one given is in force."""
-    rows = places_filled(frame)
-    day = numbers(rows, "as_on_day", {})
-    received = numbers(rows, "received_day", {})
-    rows = rows.assign(day=np.where(np.isnan(day), received, day), received=received)
-    rows = rows[rows["day"] <= as_of_day]
-    rows = _without_wholes(_newest(rows.assign(part=_parts(rows, places))))
+    rows = dated(frame, places, as_of_day)
+    rows = _without_wholes(_newest(rows))
     return rows if rows["unit"].is_unique else rows.sort_values(_ORDER, kind="stable")
+
+
+def dated(frame: pd.DataFrame, places: Places, as_of_day: int) -> pd.DataFrame:
+    """Every row up to the day, with its `day`, `part` and `unit`."""
+    said, received = numbers(frame, "as_on_day", {}), numbers(frame, "received_day", {})
+    day = np.where(np.isnan(said), received, said)
+    chosen = day <= as_of_day
+    rows = places_filled(frame[chosen], day=day[chosen], received=received[chosen])
+    rows["part"] = _parts(rows, places)
+    rows["unit"] = _units(rows)
+    return rows
 
 
 def _parts(rows: pd.DataFrame, places: Places) -> np.ndarray:
@@ -54,12 +61,12 @@ def _parts(rows: pd.DataFrame, places: Places) -> np.ndarray:
 
 
 def _newest(rows: pd.DataFrame) -> pd.DataFrame:
-    unit = _units(rows)
+    unit = rows["unit"].to_numpy()
     day = rows["day"].to_numpy()
     newest = np.full(unit.max(initial=-1) + 1, -np.inf)
     np.maximum.at(newest, unit, day)
-    numbered: pd.DataFrame = rows.assign(unit=unit)
-    return numbered[day == newest[unit]]
+    kept: pd.DataFrame = rows[day == newest[unit]]
+    return kept
 
 
 def _units(rows: pd.DataFrame) -> Codes:

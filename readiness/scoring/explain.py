@@ -19,14 +19,15 @@ from readiness.definitions.levels import Level
 from readiness.definitions.load import Definitions
 from readiness.definitions.measures import Ratio, Units
 from readiness.definitions.places import Place
-from readiness.scoring.board import OVERALL
 from readiness.scoring.current import standing
 from readiness.scoring.derived import rows_of
+from readiness.scoring.flags import OVERALL
 from readiness.scoring.measure import tally_rows
 from readiness.scoring.score import score
 from readiness.scoring.scorecard import Component, Score, Scorecard
 from readiness.scoring.superseded import superseded
 from readiness.scoring.tally import Stat
+from readiness.scoring.units import place_of
 from readiness.store.observations import Observations, cell_of, date_of, day_of
 
 
@@ -186,17 +187,4 @@ def _source(row: pd.Series, field: str, counts: bool, observations: Observations
         sheet=str(row["sheet"]),
         cell=cell_of(row, field),
         counts=counts,
-    )
-
-
-def place_of(row: pd.Series) -> Place:
-    """The place a row of an observations frame speaks of."""
-    return Place(
-        Level(str(row["level"])),
-        int(row["seat_no"]) or None,
-        int(row["ac_no"]) or None,
-        str(row["mandal"]) or None,
-        str(row["shakti_kendra"]) or None,
-        str(row["booth_no"]) or None,
-        str(row["cluster"]) or None,
     )

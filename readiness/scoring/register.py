@@ -46,6 +46,10 @@ class Register:
         rows = rows[rows["as_on_day"] == newest]
         return cls(rows, date_of(rows["as_on_day"].max()) if len(rows) else None)
 
+    def booths(self, place: Place) -> int:
+        """How many booths the register has in an assembly, mandal or kendra; 0 where it does not say."""
+        return int(self._counted(place.level, Level.BOOTH).get(_address(place), 0))
+
     def places(self, level: Level) -> pd.DataFrame:
         """The keys of every unit of that level in the register."""
         depth = _DEPTH[level]

@@ -15,12 +15,13 @@ import numpy as np
 from readiness.definitions.levels import Level
 from readiness.definitions.load import Definitions
 from readiness.definitions.measures import Ratio
-from readiness.scoring.board import OVERALL, Board, Rules, Scores, UnitsSeen
+from readiness.scoring.board import Board, Rules, Scores, UnitsSeen
 from readiness.scoring.columns import Codes, Floats
 from readiness.scoring.compose import AreaScores, Shares, area_scores, overall_scores, shares_of
-from readiness.scoring.register import Register
+from readiness.scoring.flags import OVERALL
+from readiness.scoring.placed import Bench
 from readiness.scoring.scorecard import Scorecard
-from readiness.scoring.summary import Summary, summarise
+from readiness.scoring.summary import Summary, observed_areas, tally
 from readiness.scoring.tree import COARSE, Grid, grow
 from readiness.store.observations import Observations
 
@@ -38,20 +39,16 @@ def score(
     they are asked for, so a large scorecard costs little until it is read.
     """
     finest = max((Level.MANDAL, *levels), key=lambda level: level.depth)
-    summary = summarise(observations.frames, definitions, as_of, finest)
-    return scorecard_of(summary, observations, definitions, as_of, levels)
+    bench = Bench(observations, definitions, as_of)
+    rows = {area: bench.rows(area) for area in observed_areas(definitions) if area in observations.frames}
+    return scorecard_of(tally(rows, definitions, finest), bench, levels)
 
 
-def scorecard_of(
-    summary: Summary,
-    observations: Observations,
-    definitions: Definitions,
-    as_of: date,
-    levels: Sequence[Level] = LEVELS,
-) -> Scorecard:
-    """The scorecard of combined summaries; of the observations only the register is read here."""
-    register = Register.in_force(observations.register, as_of)
-    tree = grow(summary, definitions, register, tuple({Level.MANDAL, *levels}))
+def scorecard_of(summary: Summary, bench: Bench, levels: Sequence[Level] = LEVELS) -> Scorecard:
+    """The scorecard of combined summaries; of the observations only the register and
+    what the checks need is read here."""
+    definitions, as_of = bench.definitions, bench.as_of
+    tree = grow(summary, definitions, bench.register, tuple({Level.MANDAL, *levels}))
     areas = {
         level: _areas(grid, definitions, _asked(tree, level, definitions)) for level, grid in tree.items()
     }
@@ -59,8 +56,8 @@ def scorecard_of(
         Board(tree[level], areas[level][0], areas[level][1], _units(level, tree, areas)) for level in levels
     )
     indicators = tuple(definitions.indicators[name] for name in summary.indicators)
-    rules = Rules(definitions.settings, indicators, as_of)
-    return Scorecard(as_of, method_stamp(definitions), Scores(boards, rules), register.effective)
+    rules = Rules(definitions.settings, indicators, as_of, bench)
+    return Scorecard(as_of, method_stamp(definitions), Scores(boards, rules), bench.register.effective)
 
 
 def method_stamp(definitions: Definitions) -> str:

@@ -72,11 +72,27 @@ def summarise(
     frames: Mapping[str, pd.DataFrame], definitions: Definitions, as_of: date, finest: Level = Level.ASSEMBLY
 ) -> Summary:
     """Tally a partition (observed area -> frame) as known on `as_of`, down to places of `finest`."""
+    day = day_of(as_of)
+    rows = {
+        area: current(frames[area], definitions.places, day)
+        for area in observed_areas(definitions)
+        if area in frames
+    }
+    return tally(rows, definitions, finest)
+
+
+def observed_areas(definitions: Definitions) -> tuple[str, ...]:
+    """The areas of reports that some indicator reads."""
+    return tuple(_by_observed_area(definitions.indicators.values()))
+
+
+def tally(rows: Mapping[str, pd.DataFrame], definitions: Definitions, finest: Level) -> Summary:
+    """Tally rows in force (observed area -> one row a unit), down to places of `finest`."""
     pieces = [
         piece
         for area, members in _by_observed_area(definitions.indicators.values()).items()
-        if area in frames and len(frames[area])
-        for piece in _area(frames[area], members, definitions, as_of)
+        if area in rows and len(rows[area])
+        for piece in _area(rows_of(rows[area], definitions), members, definitions)
     ]
     kept = [piece for piece in pieces if not Level(piece.level).is_finer_than(finest)]
     return _joined(kept, tuple(definitions.indicators))
@@ -109,12 +125,7 @@ def _by_observed_area(indicators: Iterable[Indicator]) -> Mapping[str, list[Indi
     return areas
 
 
-def _area(
-    frame: pd.DataFrame, members: Sequence[Indicator], definitions: Definitions, as_of: date
-) -> list[_Piece]:
-    rows = rows_of(current(frame, definitions.places, day_of(as_of)), definitions)
-    if not len(rows):
-        return []
+def _area(rows: Rows, members: Sequence[Indicator], definitions: Definitions) -> list[_Piece]:
     ratios = [each for each in members if isinstance(each.measure, Ratio)]
     pieces = _ratio_pieces(rows, ratios, definitions) if ratios else []
     for each in members:

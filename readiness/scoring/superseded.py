@@ -35,6 +35,15 @@ def superseded(rows: pd.DataFrame, has_figure: Mask) -> Mask:
     return found | _by_loose(rows, level, has_figure) | _by_parts(rows, has_figure)
 
 
+def within(rows: pd.DataFrame, at: int) -> Mask:
+    """Which rows lie in the unit that row number `at` speaks of, itself included."""
+    row = rows.iloc[at]
+    inside = np.ones(len(rows), dtype=bool)
+    for name in _UNIT.get(Level(str(row["level"])), ()):
+        inside &= (rows[name] == row[name]).to_numpy()
+    return inside
+
+
 def _by_loose(rows: pd.DataFrame, level: np.ndarray, has_figure: Mask) -> Mask:
     """Shakti kendras and mandals beside finer units that do not say which of them they lie in."""
     no_mandal = (rows["mandal"] == "").to_numpy()

@@ -138,6 +138,7 @@ class Reference:
         self.places = places
         self.as_of = as_of
         self.register = register
+        self.known: dict[tuple[str, Place], Sum] = {}
         self.units: dict[str, list[Unit]] = defaultdict(list)
         for area in {each.record.area for each in sent}:
             self.units[area] = self._latest([each for each in sent if each.record.area == area])
@@ -371,6 +372,11 @@ class Reference:
     # --- any place
 
     def sum_of(self, indicator: str, place: Place) -> Sum:
+        if (indicator, place) not in self.known:
+            self.known[indicator, place] = self._sum_of(indicator, place)
+        return self.known[indicator, place]
+
+    def _sum_of(self, indicator: str, place: Place) -> Sum:
         area = next((area for area, rules in COUNTED.items() if indicator in rules), None)
         if area and place.level.is_finer_than(Level.ASSEMBLY):
             return self.counted_below(area, indicator, place)

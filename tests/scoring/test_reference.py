@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import date, timedelta
 
+import pandas as pd
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -121,9 +123,12 @@ REGISTERS = st.lists(
 
 
 def as_observations(reports, register) -> Observations:
-    seen = Observations()
+    parts = defaultdict(list)
     for number, (sender, records) in enumerate(reports, 1):
-        seen = seen.joined(observations_of(*records, report_id=number, sender=sender))
+        for area, frame in observations_of(*records, report_id=number, sender=sender).frames.items():
+            parts[area].append(frame)
+    frames = {area: pd.concat(each, ignore_index=True) for area, each in parts.items()}
+    seen = Observations(frames, {number: f"{number}.xlsx" for number in range(1, len(reports) + 1)})
     rows = [
         a_record("register", seat_no=SEAT_OF.get(ac, 4), ac_no=ac, mandal=m, shakti_kendra=k, booth_no=b)
         for ac, m, k, b in register
@@ -141,7 +146,7 @@ def test_the_loops_agree_at_every_level(definitions, reports, register):
         for record in records
     ]
     reference = Reference(sent, definitions.places, DAY, register)
-    for place in card.scores:
+    for place in (each for each in card.scores if each.seat_no in (None, 1, 4, 8)):
         for area in WEIGHTS:
             compare(card.of(place, area), reference.score(area, place), place)
 

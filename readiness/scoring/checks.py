@@ -1,0 +1,39 @@
+"""Figures that ask to be looked at once several reports or units lie side by side (domain.md §6).
+
+To be checked, never an accusation: a finding says what to ask. Checks that one report alone can fail belong
+to intake; here are those that need the register, two levels, two dates or two districts. A finding noted as
+explained or fixed (`Observations.settled`) is no longer open and no longer keeps a score from green.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from readiness.definitions.findings import Severity
+from readiness.definitions.load import Definitions
+from readiness.scoring.checks_of_time import age_checks, change_checks, vacancy_checks
+from readiness.scoring.checks_of_units import level_checks, part_checks, register_checks, sample_checks
+from readiness.scoring.placed import Bench, PlacedFinding
+from readiness.store.observations import Observations
+
+_CHECKS = (
+    register_checks,
+    part_checks,
+    level_checks,
+    sample_checks,
+    age_checks,
+    change_checks,
+    vacancy_checks,
+)
+
+
+def check(observations: Observations, definitions: Definitions, as_of: date) -> tuple[PlacedFinding, ...]:
+    """Every open finding as of a day, red first."""
+    return check_bench(Bench(observations, definitions, as_of))
+
+
+def check_bench(bench: Bench) -> tuple[PlacedFinding, ...]:
+    """The same on a bench that others use too."""
+    found = {each.key: each for one in _CHECKS for each in one(bench)}
+    still_open = [each for key, each in found.items() if key not in bench.observations.settled]
+    return tuple(sorted(still_open, key=lambda each: each.finding.severity != Severity.RED))
