@@ -9,12 +9,13 @@ from plotly.graph_objects import Figure
 
 from readiness.definitions.levels import Level
 from readiness.definitions.places import Place
+from readiness.exports.map_look import MapLook, ink_on, said
 from readiness.maps import Tile, tiles
 from readiness.views.map_view import LegendStep, MapRow, MapView, Measure, map_view
 from readiness.web import cache
 from readiness.web.html import Html, join, tag
 from readiness.web.keys import Query
-from readiness.web.map_figures import CONFIG, MapLook, choropleth, ink_on, said, urban_inset
+from readiness.web.map_figures import CONFIG, choropleth, urban_inset
 from readiness.web.visit import Visit
 
 _PAGES = {Level.SEAT: ("seat", "seat"), Level.ASSEMBLY: ("assembly", "ac")}

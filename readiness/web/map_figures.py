@@ -7,20 +7,18 @@ cable is out. A place without a report is hatched and says so; colour never spea
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import plotly.graph_objects as go
 
-from readiness.definitions.export_settings import Colours
 from readiness.definitions.levels import Level
-from readiness.definitions.map_settings import Step
 from readiness.definitions.places import Place
+from readiness.exports.map_look import MapLook, ink_on, said
 from readiness.maps import Box, Label, Outlines
 from readiness.maps.hatching import Track, hatched
 from readiness.maps.labels import Key, Paper, Written, written
-from readiness.views.map_view import NO_REPORT, InsetTitle, MapRow, MapView, Measure
+from readiness.views.map_view import InsetTitle, MapView
 
 EMPTY_WORLD = 'data:application/json,{"type":"Topology","objects":{},"arcs":[]}#'
 CONFIG: Mapping[str, object] = {
@@ -35,34 +33,6 @@ NARROW = 360.0  # pixels: names keep clear of each other down to a phone's width
 MARGIN = 0.05  # of the frame's size, left for names that stand out over the edge
 INSET_MARGIN = 0.25  # of the city's own size, shown around it
 HATCHES = 70  # lines across the height of a map
-MARKS = {"green": "●", "amber": "◆", "red": "▲"}
-DARK_INK, LIGHT_INK = "1F2933", "FFFFFF"
-DARK_PAPER, DARK_NONE, DARK_HATCH = "14191D", "2B333A", "75818A"
-
-
-@dataclass(frozen=True)
-class MapLook:
-    """Colours of a map: the bands', each legend's own, and whether the page is dark."""
-
-    colour: Colours
-    scale: Mapping[str, tuple[Step, ...]]
-    is_dark: bool = False
-
-    def fill(self, measure: Measure, step: str) -> str:
-        """Six hex digits for a class of the legend."""
-        own = {each.id: each.fill for each in self.scale[measure]}.get(step)
-        if step == NO_REPORT and self.is_dark:
-            return DARK_NONE
-        return own or self.colour.of_band(step)
-
-    @property
-    def line(self) -> str:
-        """Between two places."""
-        return DARK_PAPER if self.is_dark else self.colour.paper
-
-    @property
-    def hatch(self) -> str:
-        return DARK_HATCH if self.is_dark else self.colour.line
 
 
 def choropleth(view: MapView, outlines: Outlines, look: MapLook, height: int = 560) -> go.Figure:
@@ -75,21 +45,6 @@ def urban_inset(view: MapView, outlines: Outlines, look: MapLook, name: str, hei
     """One of the insets of maps.toml (`raipur`, `durg_bhilai`): the city segments larger, same clicks."""
     frame = outlines.inset(name).widened(INSET_MARGIN)
     return _figure(view, outlines, look, Paper(frame, NARROW, height), ())
-
-
-def said(view: MapView, row: MapRow) -> str:
-    """What is written on a place: its figure with the band's mark, or words where there is none."""
-    if not row.is_reported:
-        return row.word
-    mark = MARKS.get(row.step, "") if view.measure is Measure.SCORE else ""
-    return f"{mark} {row.text}".strip()
-
-
-def ink_on(colour: str) -> str:
-    """The ink, dark or light, that reads well on six hex digits."""
-    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    lightness = math.sqrt(0.299 * red**2 + 0.587 * green**2 + 0.114 * blue**2)
-    return LIGHT_INK if lightness < 0.55 else DARK_INK
 
 
 def _figure(

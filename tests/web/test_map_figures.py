@@ -11,9 +11,10 @@ from readiness.definitions.levels import Level
 from readiness.definitions.load import DATA, Definitions
 from readiness.definitions.places import Place
 from readiness.definitions.words import Words
+from readiness.exports.map_look import MapLook, ink_on
 from readiness.maps import Outlines, read_outlines
 from readiness.views.map_view import MapView, map_view
-from readiness.web.map_figures import CONFIG, MapLook, choropleth, ink_on, urban_inset
+from readiness.web.map_figures import CONFIG, choropleth, urban_inset
 
 KORBA = Place.of_seat(4)
 
