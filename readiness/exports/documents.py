@@ -14,6 +14,7 @@ from readiness.definitions.words import Words
 from readiness.exports.brief import BriefContent, brief
 from readiness.exports.card import card
 from readiness.exports.deck import deck
+from readiness.exports.map_picture import map_picture
 from readiness.exports.pictures import picture
 from readiness.exports.workbook import workbook
 from readiness.maps import Outlines, shapes
@@ -98,6 +99,12 @@ def make_chart(asked: Asked) -> bytes:
     return picture(ranked_chart(view.ranked, name, asked.words), view.stamp, style)
 
 
+def make_map(asked: Asked) -> bytes:
+    """The map as a picture."""
+    view, style = asked.view, asked.situation.definitions.export_settings
+    return map_picture(view.map, asked.outlines, view.stamp, style)
+
+
 def make_card(asked: Asked) -> bytes:
     """One upright picture for a phone."""
     return card(asked.view, asked.situation.definitions.export_settings, asked.words)
@@ -141,5 +148,6 @@ DOCUMENTS: Mapping[str, Document] = {
     ),
     "chart": Document(make_chart, "png", "image/png"),
     "card": Document(make_card, "png", "image/png"),
+    "map": Document(make_map, "png", "image/png"),
 }
 """Kinds of documents by the name the command line and the address use."""
