@@ -84,10 +84,19 @@ def _looked_up(means: Mapping[frozenset[str], str], concepts: frozenset[str], ki
     exact = means.get(concepts) or means.get(nameless)
     if exact or not kin:
         return exact
-    if nameless & (_DONE_WORDS - {"total"}) and nameless - {"total"} in means:
-        return means[nameless - {"total"}]
+    for idle in _idle(nameless):
+        if nameless - {idle} in means:
+            return means[nameless - {idle}]
     found = {field for each in _kindred(nameless) if (field := means.get(each))}
     return next(iter(found)) if len(found) == 1 else None
+
+
+def _idle(concepts: frozenset[str]) -> Iterable[str]:
+    """Done-words that add nothing: कुल beside what was counted, हुई beside when it was."""
+    if "total" in concepts and len(concepts) > 2:
+        yield "total"
+    if concepts & {"date", "last"}:
+        yield from sorted(concepts & {"held", "formed"})
 
 
 def _kindred(concepts: frozenset[str]) -> Iterable[frozenset[str]]:

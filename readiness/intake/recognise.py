@@ -15,7 +15,7 @@ from readiness.definitions.layouts import Kind, Layouts
 from readiness.definitions.levels import Level
 from readiness.intake.cells import Sheet, is_day, is_number
 from readiness.intake.dates import find_days
-from readiness.intake.folding import sound
+from readiness.intake.folding import plain, sound
 from readiness.intake.headers import HeaderPath, Match, Surroundings, joined, match_headers
 from readiness.intake.lexicon import Lexicon
 from readiness.intake.records import Column, How
@@ -177,7 +177,8 @@ def _counted(match: Match, names: set[str | None], layouts: Layouts) -> Match:
 
 
 def _is_numeric(block: Block, column: int) -> bool:
-    values = [value for row in block.body if (value := block.sheet.rows[row][column]) is not None]
+    cells = [block.sheet.rows[row][column] for row in block.body]
+    values = [v for v in cells if v is not None and not (isinstance(v, str) and not plain(v))]
     numbers = sum(
         is_number(value) or (isinstance(value, str) and bool(_COUNT.match(value))) for value in values
     )
