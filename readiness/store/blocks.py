@@ -10,8 +10,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
+from typing import cast
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from readiness.intake.records import Record, Value
 
@@ -98,7 +101,7 @@ def frame_of(parts: Sequence[tuple[Origin, Block]]) -> pd.DataFrame:
     address = pd.DataFrame(values, columns=list(ADDRESS)).astype(dict(ADDRESS))
     names = dict.fromkeys(name for _, block in parts for name in block.fields)
     fields = {name: list(chain.from_iterable(_values(name, block) for _, block in parts)) for name in names}
-    typed = {name: _typed(pd.Series(values, dtype="object")) for name, values in fields.items()}
+    typed = {name: _typed(values) for name, values in fields.items()}
     return pd.concat([address, pd.DataFrame(typed)], axis=1) if typed else address
 
 
@@ -117,7 +120,7 @@ def _block(area: str, seat_no: int, records: Sequence[Record], undated_day: int)
     }
     table, tables = _tables(records)
     names = dict.fromkeys(chain.from_iterable(record.fields for record in records))
-    fields = {name: [_stored(record.fields.get(name)) for record in records] for name in names}
+    fields = {name: _stored([record.fields.get(name) for record in records]) for name in names}
     doubts = {
         number: {name: doubt.value for name, doubt in record.doubts.items()}
         for number, record in enumerate(records)
@@ -140,8 +143,11 @@ def _tables(records: Sequence[Record]) -> tuple[list[int], list[tuple[str, Mappi
     return table, [(sheet, dict(cells)) for sheet, cells in numbers]
 
 
-def _stored(value: Value) -> Stored:
-    return day_of(value) if isinstance(value, date) else value
+def _stored(values: Sequence[Value]) -> list[Stored]:
+    """The values with days for dates."""
+    if date in set(map(type, values)):
+        return [day_of(value) if isinstance(value, date) else value for value in values]
+    return cast(list[Stored], values)
 
 
 def _address(name: str, origin: Origin, block: Block) -> Iterable[object]:
@@ -161,8 +167,8 @@ def _values(name: str, block: Block) -> Sequence[Stored]:
     return block.fields[name] if name in block.fields else [None] * len(block)
 
 
-def _typed(column: pd.Series) -> pd.Series:
-    """A field's column as float64, or as object when it holds any text."""
-    if any(isinstance(value, str) for value in column):
-        return column
-    return pd.to_numeric(column).astype("float64")
+def _typed(values: Sequence[Stored]) -> NDArray[np.float64] | pd.Series:
+    """A field's values as float64 with NaN where missing, or as objects when there is any text."""
+    if str in set(map(type, values)):
+        return pd.Series(values, dtype="object")
+    return np.array(values, dtype="float64")

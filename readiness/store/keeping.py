@@ -54,8 +54,15 @@ def restore(engine: Engine, source: Path) -> Path:
 
 
 def erase_all(connection: Connection) -> None:
-    """Delete every report, finding, setting and line of the log, within a transaction that is open."""
-    for table in (*_PARTS, schema.reports, schema.audit, schema.settings):
+    """Delete everything that was ever told, within a transaction that is open."""
+    for table in (
+        *_PARTS,
+        schema.reports,
+        schema.audit,
+        schema.settings,
+        schema.finding_notes,
+        schema.profiles,
+    ):
         connection.execute(delete(table))
 
 

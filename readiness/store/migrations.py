@@ -33,7 +33,11 @@ def _create_the_first_tables(connection: Connection) -> None:
     connection.execute(insert(schema.state).values(name="change", value=uuid4().hex))
 
 
-STEPS: Sequence[Step] = (_create_the_first_tables,)
+def _create_what_people_told(connection: Connection) -> None:
+    schema.metadata.create_all(connection, tables=(schema.finding_notes, schema.profiles))
+
+
+STEPS: Sequence[Step] = (_create_the_first_tables, _create_what_people_told)
 
 
 def migrate(engine: Engine, steps: Sequence[Step] = STEPS) -> None:

@@ -20,6 +20,7 @@ from readiness.intake.records import Outcome, Removed
 from readiness.store import schema
 from readiness.store.blocks import Origin, date_of, day_of
 from readiness.store.finding_rows import finding_frame, row_of
+from readiness.store.memory import fetch_notes
 from readiness.store.observations import Observations, frames_of
 from readiness.store.reports import Deed, ReportPart, StoredFinding, StoredReport
 from readiness.store.spelling import one_spelling
@@ -36,7 +37,8 @@ def fetch_observations(connection: Connection, scope: Scope, as_of: date | None)
     if as_of is not None:
         frames = {area: frame[frame["as_on_day"] <= day_of(as_of)] for area, frame in frames.items()}
     files = {origin.report_id: origin.file for origin, _ in parts}
-    return Observations(frames, files, _finding_frame(connection, scope))
+    settled = frozenset(note.key for note in fetch_notes(connection))
+    return Observations(frames, files, _finding_frame(connection, scope), settled)
 
 
 def fetch_reports(connection: Connection, scope: Scope) -> list[StoredReport]:

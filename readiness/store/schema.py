@@ -118,3 +118,22 @@ settings = Table(
     Column("changed_at", Text, nullable=False),
     Column("by", Text, nullable=False),
 )
+
+finding_notes = Table(
+    "finding_notes",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("state", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("day", Integer, nullable=False),
+)
+
+profiles = Table(
+    "profiles",
+    metadata,
+    Column("sender", Text, primary_key=True),
+    Column("content", Text, nullable=False),
+    Column("changed_at", Text, nullable=False),
+    Column("by", Text, nullable=False),
+)

@@ -18,12 +18,21 @@ from sqlalchemy import Connection, Engine, exists, insert, select, update
 from readiness.definitions.errors import UnknownName
 from readiness.definitions.load import DATA
 from readiness.definitions.scope import Scope
+from readiness.intake.profiles import Profile
 from readiness.intake.records import Outcome, Reading
 from readiness.store import schema
 from readiness.store.checking import Damage, damages
 from readiness.store.dialect import engine_for, reading, url_of, writing
 from readiness.store.errors import NothingToStore, StoredAlready
 from readiness.store.keeping import backup, erase_all, erase_practice, forget_deleted, restore
+from readiness.store.memory import (
+    FindingNote,
+    drop_note,
+    fetch_notes,
+    fetch_profiles,
+    write_note,
+    write_profile,
+)
 from readiness.store.migrations import migrate
 from readiness.store.observations import Observations
 from readiness.store.reports import Arrival, Deed, StoredFinding, StoredReport
@@ -109,7 +118,7 @@ class Store:
             report = _known(connection, report_id)
             if report.is_active:
                 _set_active(connection, report_id, is_active=False)
-                note(connection, "undo", by, report_id)
+                log(connection, "undo", by, report_id)
         return replace(report, is_active=False)
 
     def redo(self, report_id: int, by: str = "") -> StoredReport:
@@ -121,7 +130,7 @@ class Store:
                 if other is not None:
                     raise StoredAlready.under(other)
                 _set_active(connection, report_id, is_active=True)
-                note(connection, "redo", by, report_id)
+                log(connection, "redo", by, report_id)
         return replace(report, is_active=True)
 
     def reports(self, scope: Scope = EVERYTHING) -> list[StoredReport]:
@@ -164,7 +173,7 @@ class Store:
         """Empty the store for good; one line in the log says that it was done, and by whom."""
         with writing(self.engine) as connection:
             erase_all(connection)
-            note(connection, "erase", by)
+            log(connection, "erase", by)
             mark_changed(connection)
         forget_deleted(self.engine)
 
@@ -172,7 +181,7 @@ class Store:
         """Remove the practice reports for good; return how many there were."""
         with writing(self.engine) as connection:
             count = erase_practice(connection)
-            note(connection, "erase_practice", by, reports=count)
+            log(connection, "erase_practice", by, reports=count)
             mark_changed(connection)
         return count
 
@@ -180,10 +189,41 @@ class Store:
         """What the self-test finds wrong; empty when the store is sound."""
         return damages(self.engine)
 
+    def settle(self, note: FindingNote) -> None:
+        """Note that a finding was explained or fixed; a former note on it is replaced."""
+        with writing(self.engine) as connection:
+            write_note(connection, note)
+            log(connection, "settle", note.by, key=note.key, state=note.state.value)
+            mark_changed(connection)
+
+    def unsettle(self, key: str, by: str = "") -> None:
+        """Take the note on a finding back."""
+        with writing(self.engine) as connection:
+            drop_note(connection, key)
+            log(connection, "unsettle", by, key=key)
+            mark_changed(connection)
+
+    def notes(self) -> list[FindingNote]:
+        """What was said of findings."""
+        with reading(self.engine) as connection:
+            return fetch_notes(connection)
+
+    def profiles(self) -> dict[str, Profile]:
+        """What was confirmed for each office, by its English name; "" stands for every office."""
+        with reading(self.engine) as connection:
+            return fetch_profiles(connection)
+
+    def keep_profile(self, profile: Profile, by: str = "") -> None:
+        """Remember an office's confirmations in the place of the former ones."""
+        with writing(self.engine) as connection:
+            write_profile(connection, profile, by)
+            log(connection, "profile", by, sender=profile.sender)
+            mark_changed(connection)
+
     def note(self, deed: str, by: str = "", report_id: int | None = None, **facts: object) -> None:
         """Write one line to the audit log: an export, a refused file, a page that was opened."""
         with writing(self.engine) as connection:
-            note(connection, deed, by, report_id, **facts)
+            log(connection, deed, by, report_id, **facts)
 
     def deeds(self, limit: int = 200) -> list[Deed]:
         """The latest lines of the audit log, newest first."""
@@ -191,7 +231,7 @@ class Store:
             return fetch_deeds(connection, limit)
 
 
-def note(connection: Connection, deed: str, by: str, report_id: int | None = None, **facts: object) -> None:
+def log(connection: Connection, deed: str, by: str, report_id: int | None = None, **facts: object) -> None:
     """Write one line to the audit log within a transaction that is open."""
     values = {"at": now(), "by": by, "deed": deed, "report_id": report_id, "facts": compact(facts)}
     connection.execute(insert(schema.audit).values(values))
@@ -209,7 +249,7 @@ def _store_once(connection: Connection, reading: Reading, arrival: Arrival) -> t
     if known is not None:
         return known, True
     report_id = write_report(connection, reading, arrival)
-    note(connection, "load", arrival.by, report_id, file=reading.file, records=len(reading.records))
+    log(connection, "load", arrival.by, report_id, file=reading.file, records=len(reading.records))
     mark_changed(connection)
     return report_id, False
 
