@@ -15,25 +15,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
+from urllib.parse import urlencode
 
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
 from builders.dashboard import App, Visitor, a_browser, an_app, settled
+from readiness.definitions.load import load
+from readiness.definitions.words import Language
+from readiness.practice.names import mandal_name
 from readiness.web import navigation
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "screenshots"
 README = ROOT / "docs" / "images"
+SEAT, ASSEMBLY = 4, 22
 SIZES = ((1920, 1080), (1366, 768), (390, 844))
 LANGUAGES = ("hi", "en")
-EXAMPLES = {
-    "cluster": "cluster=bilaspur",
-    "seat": "seat=4",
-    "assembly": "seat=4&ac=22",
-    "compare": "seat=4",
-    "search": "q=कोरबा",
-}
 README_PICTURES = {
     "state": ("/", (1366, 768)),
     "seat": ("/seat?seat=4", (1366, 900)),
@@ -43,6 +41,25 @@ README_PICTURES = {
 HEIGHT = """() => Math.max(document.documentElement.scrollHeight,
     ...[...document.querySelectorAll('[data-testid="stMain"]')].map(main => main.scrollHeight))"""
 TALLEST = 6000
+
+
+def examples() -> dict[str, str]:
+    """The query that shows each page that needs one, on places the practice data has."""
+    words = load().words[Language.HI]
+    mandal = mandal_name(ASSEMBLY, 0, words)
+    kendra = words("bench.kendra_name", mandal=mandal, number="1")
+    assembly = {"seat": SEAT, "ac": ASSEMBLY}
+    queries = {
+        "cluster": {"cluster": "bilaspur"},
+        "seat": {"seat": SEAT},
+        "assembly": assembly,
+        "mandal": assembly | {"mandal": mandal},
+        "kendra": assembly | {"mandal": mandal, "sk": kendra},
+        "booth": assembly | {"mandal": mandal, "sk": kendra, "booth": 1},
+        "explain": {"seat": SEAT, "area": "committee_coordination"},
+        "search": {"q": mandal},
+    }
+    return {page: urlencode(query) for page, query in queries.items()}
 
 
 @dataclass(frozen=True)
@@ -62,7 +79,7 @@ def main() -> int:
     with (
         tempfile.TemporaryDirectory() as folder,
         sync_playwright() as playwright,
-        an_app(_practice_store(Path(folder))) as full,
+        an_app(_filled_store(asked.store, Path(folder))) as full,
         an_app(Path(folder) / "empty.db") as empty,
     ):
         visitor = Visitor(a_browser(playwright))
@@ -79,11 +96,15 @@ def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--readme", action="store_true", help="the README's pictures only")
     parser.add_argument("--page", help="one page only, by its address")
+    parser.add_argument("--store", type=Path, help="a filled store to look at, instead of the practice data")
     return parser.parse_args()
 
 
-def _practice_store(folder: Path) -> Path:
+def _filled_store(given: Path | None, folder: Path) -> Path:
+    """A copy of the given store, or one with the practice data."""
     store = folder / "practice.db"
+    if given:
+        return Path(shutil.copy(given, store))
     subprocess.run([sys.executable, "-m", "readiness", "demo", "--store", str(store)], cwd=ROOT, check=True)
     return store
 
@@ -104,8 +125,9 @@ def _pictures(state: str) -> Iterator[Picture]:
         if state == "full"
         else product(LANGUAGES, SIZES[1:2], (False,))
     )
+    queries = examples()
     for (lang, size, dark), entry in product(looks, navigation.ENTRIES):
-        example = EXAMPLES.get(entry.url_path, "")
+        example = queries.get(entry.url_path, "")
         name = f"{state}-{lang}-{size[0]}-{'dark' if dark else 'light'}/{entry.url_path}.png"
         yield Picture(f"/{entry.url_path}{'?' if example else ''}{example}", name, lang, size, dark)
 
