@@ -25,12 +25,14 @@ _FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
 _LONGEST_NAME = 31
 _WIDEST = 60
 
+SHEET_OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+"""How every workbook is written: no text ever becomes a formula or a link by what it looks like."""
+
 
 def workbook(pages: Sequence[PageView], style: ExportSettings, words: Words) -> bytes:
     """The tables of the pages, one sheet each, after a sheet that lists them and carries the stamp."""
     out = BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(out, options) as book:
+    with xlsxwriter.Workbook(out, SHEET_OPTIONS) as book:
         book.set_properties({"title": clean(pages[0].title), "comments": clean(pages[0].stamp.line)})
         formats = _Formats(book, style)
         tables = list(_with_names(pages))
