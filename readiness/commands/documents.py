@@ -3,34 +3,27 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readiness.commands.answer import Answer, Request, Usage, a_day
 from readiness.commands.scores import checked_seat
-from readiness.definitions.levels import Level
 from readiness.definitions.scope import Scope
 from readiness.definitions.words import Words
-from readiness.exports.deck import deck
-from readiness.maps import shapes
+from readiness.exports.documents import DOCUMENTS, Asked
 from readiness.maps.install import outlines_beside
 from readiness.store.store import default_url
-from readiness.views.seat_view import seat_view
-from readiness.views.situation import Situation, situation_of
-from readiness.views.state_view import state_view
+from readiness.views.situation import situation_of
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
-
-Maker = Callable[[Request, Situation, int | None], bytes]
 
 
 def add(commands: Commands, common: argparse.ArgumentParser, words: Words) -> None:
     """Add the command with one sub-command for each kind of document."""
     export = commands.add_parser("export", help=words("cli.help.export"))
     kinds = export.add_subparsers(metavar=words("cli.kind"), required=True, dest="kind")
-    for kind in MAKERS:
+    for kind in DOCUMENTS:
         command = kinds.add_parser(kind, parents=[common], help=words(f"cli.help.export_{kind}"))
         where = command.add_mutually_exclusive_group(required=True)
         where.add_argument("--seat", type=int, metavar="N", help=words("cli.option.seat"))
@@ -45,7 +38,8 @@ def write_document(request: Request) -> Answer:
     seat_no, kind, out = checked_seat(request), request.options.kind, request.options.out
     store = request.open_store()
     situation = situation_of(store, request.definitions, request.as_of, Scope.everything())
-    content = MAKERS[kind](request, situation, seat_no)
+    outlines = outlines_beside(str(request.options.store or default_url()), request.definitions)
+    content = DOCUMENTS[kind].make(Asked(situation, seat_no, request.words, outlines))
     write_file(out, content, request)
     store.note("export", kind=kind, seat_no=seat_no)
     document = {"kind": kind, "seat_no": seat_no, "path": str(out), "bytes": len(content)}
@@ -57,15 +51,3 @@ def write_file(path: Path, content: bytes, request: Request) -> None:
     if not path.parent.is_dir():
         raise Usage(request.words("cli.no_folder", path=path.parent))
     path.write_bytes(content)
-
-
-def _deck(request: Request, situation: Situation, seat_no: int | None) -> bytes:
-    outlines = outlines_beside(str(request.options.store or default_url()), request.definitions)
-    style, words = request.definitions.export_settings, request.words
-    if seat_no is None:
-        return deck(state_view(situation, words), shapes(outlines, Level.SEAT), style, words)
-    view = seat_view(situation, seat_no, words, for_export=True)
-    return deck(view, shapes(outlines, Level.ASSEMBLY, seat_no), style, words)
-
-
-MAKERS: Mapping[str, Maker] = {"deck": _deck}

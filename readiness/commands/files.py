@@ -38,7 +38,7 @@ def inspect_files(request: Request) -> Answer:
     """Say what the files hold; store nothing."""
     paths = existing_files(request.options.files, request)
     readings = read_many([(path, path.name) for path in paths], request.definitions)
-    documents = [reading_json(each, request.words, with_records=request.options.records) for each in readings]
+    documents = [reading_json(each, request, with_records=request.options.records) for each in readings]
     text = "\n".join(_summary(each, request.words) for each in readings)
     return Answer({"files": documents}, text, status=_status(readings))
 
@@ -51,7 +51,7 @@ def load_reports(request: Request) -> Answer:
     files = [(path, path.name) for path in paths]
     taken = load_files(request.open_store(), request.definitions, files, arrival)
     documents = [
-        {**reading_json(each.reading, request.words, with_records=False), "stored": _stored(each.report)}
+        {**reading_json(each.reading, request, with_records=False), "stored": _stored(each.report)}
         for each in taken
     ]
     text = "\n".join(_loaded(each, request.words) for each in taken)

@@ -14,8 +14,11 @@ from readiness.definitions.levels import Level
 from readiness.definitions.places import Places
 from readiness.definitions.scope import Scope
 from readiness.definitions.words import Words
+from readiness.scoring.checks import check
 from readiness.scoring.explain import ExplainedPart, Explanation, Source, explanation_of
+from readiness.scoring.placed import PlacedFinding
 from readiness.scoring.score import score
+from readiness.store.reports import StoredFinding
 from readiness.views.silence import silent_offices
 from readiness.views.situation import situation_of
 
@@ -34,7 +37,7 @@ def add(commands: Commands, common: argparse.ArgumentParser, words: Words) -> No
     findings.set_defaults(run=list_findings)
     silent = commands.add_parser("silent", parents=[common], help=words("cli.help.silent"))
     silent.set_defaults(run=list_silent)
-    for command in (explain, silent):
+    for command in (explain, findings, silent):
         command.add_argument("--as-of", type=a_day, metavar="D", help=words("cli.option.as_of"))
 
 
@@ -49,19 +52,14 @@ def explain_score(request: Request) -> Answer:
 
 
 def list_findings(request: Request) -> Answer:
-    """The figures to check in the reports in force."""
+    """The figures to check: those found in each report in force, then those that several reports show."""
     seat_no = checked_seat(request)
     scope = Scope.everything() if seat_no is None else Scope(frozenset({seat_no}))
-    found = request.open_store().findings(scope)
+    store = request.open_store()
+    compared = check(store.observations(scope), request.definitions, request.as_of)
     documents = [
-        {
-            "report": each.report_id,
-            "file": each.file,
-            "seat_no": each.seat_no or None,
-            "ac_no": each.ac_no or None,
-            **finding_json(each.finding, request.words),
-        }
-        for each in found
+        *(_stored_finding(each, request) for each in store.findings(scope)),
+        *(_compared_finding(each, request) for each in compared if scope.allows(each.place.seat_no)),
     ]
     shown = ("severity", "file", "sheet", "cell", "message")
     rows = [[str(document[name]) for name in shown] for document in documents]
@@ -79,6 +77,23 @@ def list_silent(request: Request) -> Answer:
     document = {"as_of": request.as_of.isoformat(), "offices": offices}
     lines = [f"{office['office']} ({office['seats']}): {office['message']}" for office in offices]
     return Answer(document, "\n".join(lines) or request.words("cli.nobody_silent"))
+
+
+def _stored_finding(each: StoredFinding, request: Request) -> Json:
+    place: Json = {"seat_no": each.seat_no or None, "ac_no": each.ac_no or None}
+    return {"report": each.report_id, "file": each.file, **place, **finding_json(each.finding, request)}
+
+
+def _compared_finding(each: PlacedFinding, request: Request) -> Json:
+    return {
+        "report": None,
+        "file": each.finding.where.file,
+        "seat_no": each.place.seat_no,
+        "ac_no": each.place.ac_no,
+        "area": each.area,
+        "place": place_json(each.place, request.definitions.places),
+        **finding_json(each.finding, request),
+    }
 
 
 def _explanation(explained: Explanation, request: Request) -> Json:

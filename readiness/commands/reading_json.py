@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 
-from readiness.commands.answer import Json
+from readiness.commands.answer import Json, Request
 from readiness.definitions.findings import Finding
 from readiness.definitions.words import Words
 from readiness.intake.records import Column, Outcome, Reading, Record, TableReading, Value
+from readiness.views.findings_view import finding_text
 
 
-def reading_json(reading: Reading, words: Words, *, with_records: bool) -> Json:
+def reading_json(reading: Reading, request: Request, *, with_records: bool) -> Json:
     """One file: what it holds, what is wrong with it and what was removed from it."""
     document: Json = {
         "file": reading.file,
         "digest": reading.digest,
         "outcome": reading.outcome.value,
-        "reason": _reason(reading, words),
+        "reason": _reason(reading, request.words),
         "tables": [_table(each) for each in reading.tables],
     }
     if with_records:
@@ -24,7 +25,7 @@ def reading_json(reading: Reading, words: Words, *, with_records: bool) -> Json:
     removed = reading.removed
     return {
         **document,
-        "findings": [finding_json(each, words) for each in reading.findings],
+        "findings": [finding_json(each, request) for each in reading.findings],
         "removed": {
             "phones": removed.phones,
             "emails": removed.emails,
@@ -35,7 +36,7 @@ def reading_json(reading: Reading, words: Words, *, with_records: bool) -> Json:
     }
 
 
-def finding_json(finding: Finding, words: Words) -> Json:
+def finding_json(finding: Finding, request: Request) -> Json:
     """One finding with its address and its message in the reader's language."""
     return {
         "code": finding.code,
@@ -43,7 +44,7 @@ def finding_json(finding: Finding, words: Words) -> Json:
         "sheet": finding.where.sheet,
         "cell": finding.where.cell,
         "seen": finding.seen,
-        "message": words(f"findings.{finding.code}.message", **finding.facts),
+        "message": finding_text(finding, request.definitions.layouts, request.words),
     }
 
 

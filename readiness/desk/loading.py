@@ -25,7 +25,7 @@ def load_files(
     store: Store, definitions: Definitions, files: Sequence[tuple[Path | bytes, str]], arrival: Arrival
 ) -> list[Taken]:
     """Read the (source, name) pairs and store all that was read, whole or not at all; in their order."""
-    return store_readings(store, read_many(files, definitions), arrival)
+    return store_readings(store, read_many(files, definitions, profiles=store.profiles()), arrival)
 
 
 def store_readings(store: Store, readings: Sequence[Reading], arrival: Arrival) -> list[Taken]:

@@ -136,7 +136,7 @@ def test_check_finds_a_figure_that_was_changed_behind_the_stores_back(run: Run, 
     store.add(a_reading(a_record(booth_total=112)), received=A_DAY)
     assert run("check", "--json")[0] == 0
     with store.engine.begin() as connection:
-        connection.exec_driver_sql("UPDATE observations SET fields = replace(fields, '112', '212')")
+        connection.exec_driver_sql("UPDATE observations SET content = replace(content, '112', '212')")
     status, out, _ = run("check", "--json")
     assert status == 1 and document(out)["damages"][0]["report"] == 1
 

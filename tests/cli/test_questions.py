@@ -108,8 +108,10 @@ def test_explain_reads_as_arithmetic(store: Store, capsys: pytest.CaptureFixture
 
 
 def test_findings_can_be_asked_for_one_seat(store: Store, capsys: pytest.CaptureFixture[str]) -> None:
-    (finding,) = answer(store, capsys, "findings", "--seat", "4")["findings"]
+    found = answer(store, capsys, "findings", "--seat", "4")["findings"]
+    finding, compared = found[0], found[1:]
     assert (finding["code"], finding["cell"], finding["ac_no"]) == ("total-row-differs", "C6", 22)
+    assert all(each["report"] is None and each["message"] and each["place"] for each in compared)
     assert answer(store, capsys, "findings", "--seat", "5")["findings"] == []
 
 
