@@ -13,6 +13,7 @@ class SheetFacts:
     """Facts of one sheet by zero-based (row, column); `fonts` holds legacy Hindi fonts only.
 
     `filled` are cells with a background that is neither white nor none.
+    `is_whole` is False for a part that ends before its end: its values cannot be trusted either.
     `known` is False where the format or a damaged part kept the second pass from looking.
     """
 
@@ -25,6 +26,7 @@ class SheetFacts:
     struck: frozenset[Cell] = frozenset()
     percents: frozenset[Cell] = frozenset()
     known: bool = True
+    is_whole: bool = True
 
 
 UNKNOWN = SheetFacts(known=False)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from io import BytesIO
 
 from readiness.intake.ole import has_password, is_cut_off
+from readiness.intake.reading_text import order_of_utf16
 from readiness.intake.refusal import Refused
 
 OLE_START = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -114,7 +115,7 @@ def _text_kind(data: bytes) -> Kind:
 
 
 def _is_binary(data: bytes) -> bool:
-    if data.startswith(_UTF16):
+    if data.startswith(_UTF16) or order_of_utf16(data):
         return False
     head = data[:4096]
     controls = sum(byte < 32 and byte not in b"\t\n\r\f" for byte in head)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from readiness.definitions.findings import Finding, Severity, Where
 from readiness.definitions.limits import Limits
@@ -16,12 +16,13 @@ from readiness.intake.facts import UNKNOWN, SheetFacts
 from readiness.intake.formats import Kind, kind_of, parts_of
 from readiness.intake.guard import check_parts, check_size
 from readiness.intake.legacy_cells import legacy_findings
+from readiness.intake.ods_facts import facts_of_ods
 from readiness.intake.privacy import scrub
 from readiness.intake.reading_markup import read_html, read_spreadsheetml
 from readiness.intake.reading_text import read_text
 from readiness.intake.reading_values import SheetValues, read_values, within
 from readiness.intake.refusal import Refused
-from readiness.intake.workbook import Grid, Workbook
+from readiness.intake.workbook import Grid, Workbook, cell_name
 from readiness.intake.xls_facts import facts_of_xls
 from readiness.intake.xlsx_facts import facts_of_sheets
 from readiness.intake.xlsx_package import Package
@@ -44,7 +45,7 @@ def open_workbook(data: bytes, name: str, limits: Limits) -> Workbook:
     kind = kind_of(data)
     opened = _READERS[kind](data, limits)
     if not any(value is not None for sheet in opened.sheets for row in sheet.rows for value in row):
-        raise Refused.because("no-cells")
+        raise Refused.because("no-cells" if all(sheet.is_whole for sheet in opened.sheets) else "damaged")
     return _workbook(name, data, kind, opened)
 
 
@@ -78,6 +79,9 @@ def _findings(file: str, opened: _Opened, grids: list[Grid]) -> list[Finding]:
             found.append(Finding("sheet-damaged", Severity.RED, Where(file, grid.sheet)))
         elif not grid.known:
             found.append(Finding("second-look-failed", Severity.INFO, Where(file, grid.sheet)))
+        if grid.struck:
+            where = Where(file, grid.sheet, cell_name(*min(grid.struck)))
+            found.append(Finding("struck-cells", Severity.AMBER, where, facts={"count": len(grid.struck)}))
         found += legacy_findings(file, grid)
     return found
 
@@ -89,7 +93,14 @@ def _open_xlsx(data: bytes, limits: Limits) -> _Opened:
         package = Package(parts)
         notes = ["macros-ignored"] if package.has_macros else []
         notes += ["external-links"] if package.has_external_links else []
-        return _Opened(sheets, _facts_or_none(package), tuple(notes))
+        facts = _facts_or_none(package)
+        return _Opened([_whole_or_none(sheet, facts) for sheet in sheets], facts, tuple(notes))
+
+
+def _whole_or_none(sheet: SheetValues, facts: Mapping[str, SheetFacts]) -> SheetValues:
+    """A sheet that is cut off reads as empty, or up to the cut: none of it is kept, and that is said."""
+    is_whole = facts.get(sheet.name, UNKNOWN).is_whole
+    return sheet if is_whole else replace(sheet, rows=(), is_whole=False)
 
 
 def _facts_or_none(package: Package) -> Mapping[str, SheetFacts]:
@@ -100,10 +111,21 @@ def _facts_or_none(package: Package) -> Mapping[str, SheetFacts]:
         return {}
 
 
-def _open_other_package(data: bytes, limits: Limits) -> _Opened:
+def _open_xlsb(data: bytes, limits: Limits) -> _Opened:
+    """No second pass: of this format only the values are read, and that is said."""
     with parts_of(data) as parts:
         check_parts(parts, limits)
     return _Opened(read_values(data, limits))
+
+
+def _open_ods(data: bytes, limits: Limits) -> _Opened:
+    with parts_of(data) as parts:
+        check_parts(parts, limits)
+        sheets = read_values(data, limits)
+        try:
+            return _Opened(sheets, facts_of_ods(Package(parts).bytes_of("content.xml")))
+        except Refused:
+            return _Opened(sheets)
 
 
 def _open_xls(data: bytes, limits: Limits) -> _Opened:
@@ -121,8 +143,8 @@ def _open_plain(sheets: list[SheetValues], limits: Limits) -> _Opened:
 
 _READERS: Mapping[Kind, Callable[[bytes, Limits], _Opened]] = {
     Kind.XLSX: _open_xlsx,
-    Kind.XLSB: _open_other_package,
-    Kind.ODS: _open_other_package,
+    Kind.XLSB: _open_xlsb,
+    Kind.ODS: _open_ods,
     Kind.XLS: _open_xls,
     Kind.TEXT: lambda data, limits: _open_plain(read_text(data, limits), limits),
     Kind.HTML: lambda data, limits: _open_plain(read_html(data), limits),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -12,13 +13,17 @@ from readiness.intake.refusal import Refused
 from readiness.intake.workbook import Cell, Scalar, Span
 
 # A span or a jump beyond this is a declaration, not a table anybody typed.
+_OPENED, _CLOSED = re.compile(r"<table\b", re.IGNORECASE), re.compile(r"</table\s*>", re.IGNORECASE)
 _MAX_SPAN = 200
 _MAX_ROW, _MAX_COLUMN = 100_000, 1_000
 
 
 def read_html(data: bytes) -> list[SheetValues]:
-    """Each innermost <table> as a sheet named by its order. Raises Refused when there is none."""
-    tables = [table for table in html_root(decoded(data)).iter("table") if table.find(".//table") is None]
+    """Each innermost <table> as a sheet named by its order. Raises Refused for none, or one cut off."""
+    text = decoded(data)
+    if len(_OPENED.findall(text)) > len(_CLOSED.findall(text)):
+        raise Refused.because("damaged")
+    tables = [table for table in html_root(text).iter("table") if table.find(".//table") is None]
     if not tables:
         raise Refused.because("not-a-workbook")
     return [_sheet(str(number), list(_html_cells(table))) for number, table in enumerate(tables, 1)]

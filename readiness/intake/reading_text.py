@@ -16,6 +16,7 @@ from readiness.intake.refusal import Refused
 _SEPARATORS = (",", ";", "\t", "|")
 _SAMPLE_LINES = 50
 _MAX_FIELD = 1 << 20
+_SAMPLE_BYTES = 2000
 
 
 def read_text(data: bytes, limits: Limits) -> list[SheetValues]:
@@ -36,11 +37,25 @@ def decoded(data: bytes) -> str:
     """The text of the bytes: by its byte order mark, else UTF-16 by its NULs, else UTF-8, else cp1252."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return data.decode("utf-16", errors="replace")
+    if order := order_of_utf16(data):
+        return data.decode(order, errors="replace")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         # Bytes that cp1252 does not know are shown as such and never stop a file.
         return data.decode("cp1252", errors="replace")
+
+
+def order_of_utf16(data: bytes) -> str:
+    """The name of the UTF-16 that bytes without a mark are written in; "" when they are not.
+
+    Latin letters then have a zero, Devanagari a nine, in every second byte.
+    """
+    head = data[: _SAMPLE_BYTES // 2 * 2]
+    for order, high in (("utf-16-le", head[1::2]), ("utf-16-be", head[0::2])):
+        if b"\0" in high and sum(byte in b"\0\t" for byte in high) > 0.9 * len(high):
+            return order
+    return ""
 
 
 def _separator(text: str) -> str:

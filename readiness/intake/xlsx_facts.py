@@ -78,6 +78,8 @@ def _sheet_facts(package: Package, part: str, styles: Styles, legacy_strings: di
     try:
         sheet = package.bytes_of(part)
         comments = dict(_comments(package, part))
+        if not sheet.rstrip().endswith(b"worksheet>"):
+            return SheetFacts(known=False, is_whole=False)
         if not _can_be_asked(sheet):
             return UNKNOWN
         styled = _by_style(sheet, styles)

@@ -73,6 +73,26 @@ def test_a_truncated_workbook_is_refused_and_never_read_as_empty(build, share: f
     assert reason(data[: int(len(data) * share)]) == "damaged"
 
 
+def test_a_workbook_whose_only_sheet_is_cut_off_is_refused() -> None:
+    data = with_part(an_xlsx(KORBA), "xl/worksheets/sheet1.xml", b"<worksheet><sheetData><row")
+
+    assert reason(data) == "damaged"
+
+
+def test_a_cut_off_sheet_beside_a_whole_one_is_left_out_and_said() -> None:
+    two = an_xlsx({**KORBA, "पाली": [["मंडल", 1]]})
+    data = with_part(two, "xl/worksheets/sheet2.xml", b"<worksheet><sheetData><row")
+
+    book = open_workbook(data, "क.xlsx", Limits())
+
+    assert [bool(sheet.rows) for sheet in book.sheets] == [True, False]
+    assert [(finding.code, finding.where.sheet) for finding in book.findings] == [("sheet-damaged", "पाली")]
+
+
+def test_a_page_cut_off_inside_its_table_is_refused() -> None:
+    assert reason(b"<html><table><tr><td>a</td></tr><tr><td>") == "damaged"
+
+
 def test_a_password_inside_an_old_workbook_is_named() -> None:
     data = an_xls(KORBA)
     # A FILEPASS record (0x002F) after the workbook's first record says that the rest is encrypted.
