@@ -81,6 +81,8 @@ def _areas(grid: Grid, definitions: Definitions, asked: Floats) -> Scored:
         for name, area in method.areas.items()
         if weights[name].any()
     }
+    if not areas:
+        return shares, areas
     parts = np.array([method.areas[name].composite for name in areas])
     return shares, {**areas, OVERALL: overall_scores(list(areas.values()), parts, method.combine)}
 
