@@ -130,7 +130,7 @@ def _refuse_sheet(grid: Grid, tables: Iterable[RecognisedTable], means: _Means, 
 
 
 def _read_table(table: RecognisedTable, means: _Means, got: _Yield) -> None:
-    as_on = day_of_titles(table.block.titles) or means.file_day
+    as_on = day_of_titles((*table.block.earlier, *table.block.titles)) or means.file_day
     built = _built(table, as_on, means) if table.areas else Built()
     got.tables.append(_table_reading(table, built, as_on))
     got.records.extend(built.records)

@@ -35,6 +35,7 @@ _FINEST_FIRST = (
     ("cluster_name", Level.CLUSTER),
 )
 _PLURAL = re.compile(r"(?<=...)(?:iion|ion|on|in|s)$")
+_DIGITS = re.compile(r"^\d[\d,]*$")
 _COUNT = re.compile(r"^\D{0,6}\d[\d,/+]*\D{0,8}$")
 _NEVER_DATES = frozenset({Kind.COUNT, Kind.NAMED, Kind.FLAG})
 _MANY = frozenset({"serial_no", "remarks", "pct_reported", "row_total_marker", "target"})
@@ -65,7 +66,7 @@ def recognise(block: Block, lexicon: Lexicon, confirmed: Mapping[str, str], cont
 
     `context` is the sheet's name; titles come with the block. `confirmed` are the office's own headings.
     """
-    titles = f"{context}  {'  '.join(block.titles)}"
+    titles = f"{context}  {'  '.join(block.titles or block.earlier)}"
     areas = areas_in_title(titles, lexicon)
     subject = lexicon.subjects_of(lexicon.notion(titles).concepts) if not areas else frozenset()
     first = match_headers(block.paths, lexicon, Surroundings(areas, subject, confirmed))
@@ -139,7 +140,7 @@ def _by_contents(
     for column, path, match in zip(block.columns, block.paths, matches, strict=True):
         field = lexicon.layouts.fields.get(match.field or "")
         if field and match.how in _APPLIED:
-            if field.numbers and _is_numeric(block, column):
+            if field.numbers and _is_numeric(block, column, strict=field.kind == Kind.PLACE):
                 match = replace(match, field=field.numbers)
             elif field.kind in _NEVER_DATES and _is_dated(block, column):
                 match = _dated(path, match, lexicon, focus)
@@ -176,11 +177,13 @@ def _counted(match: Match, names: set[str | None], layouts: Layouts) -> Match:
     return match
 
 
-def _is_numeric(block: Block, column: int) -> bool:
+def _is_numeric(block: Block, column: int, *, strict: bool) -> bool:
+    """Whether most of the column's cells are counts; strictly, none with words ("12 नग", but "1. रामपुर")."""
+    pattern = _DIGITS if strict else _COUNT
     cells = [block.sheet.rows[row][column] for row in block.body]
     values = [v for v in cells if v is not None and not (isinstance(v, str) and not plain(v))]
     numbers = sum(
-        is_number(value) or (isinstance(value, str) and bool(_COUNT.match(value))) for value in values
+        is_number(value) or (isinstance(value, str) and bool(pattern.match(value))) for value in values
     )
     return bool(values) and numbers >= _NUMBER_SHARE * len(values)
 

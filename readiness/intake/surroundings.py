@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from readiness.definitions.findings import Finding, Where
@@ -18,7 +19,7 @@ def around_of(block: Block, locator: Locator, file: str, mandal: str = "") -> tu
     `mandal` is the sheet's name where it can be a mandal's: used under a title that names the assembly.
     """
     sheet_name = block.sheet.grid.sheet
-    named, titled = locator.clue(sheet_name), _titled(block.titles, locator)
+    named, titled = locator.clue(sheet_name), _titled((*block.earlier, *block.titles), locator)
     if named.is_empty:
         named = _bare(sheet_name, titled, locator)
     findings = []
@@ -46,11 +47,20 @@ def _titled(titles: Sequence[str], locator: Locator) -> Clue:
     """What the title lines say together; a lower line is nearer and wins."""
     clue = NOWHERE
     for title in titles:
-        clue = locator.clue(title).over(clue)
+        clue = _next(locator.clue(title), clue)
     if clue.is_empty:
         for title in titles:
             clue = locator.bare(title).over(clue)
     return clue
+
+
+def _next(clue: Clue, before: Clue) -> Clue:
+    """The clue over those above it; another assembly or mandal ends what was said below the old one."""
+    if clue.ac_no and before.ac_no and clue.ac_no != before.ac_no:
+        return clue.over(Clue(district=before.district, cluster=before.cluster))
+    if clue.mandal and before.shakti_kendra:
+        return clue.over(replace(before, shakti_kendra=None))
+    return clue.over(before)
 
 
 def _in_its_seat(

@@ -26,6 +26,7 @@ _ENGLISH = tuple("abcdefghijklmnopqrstuvwxyz")
 class Block:
     """A table's place on its sheet: zero-based rows and columns; `paths` has one heading path a column.
 
+    `earlier` are the lines further up that stood alone: sections and titles of the tables above.
     A table on its side stands on a turned copy of its sheet; `turned_at` is the row where that copy begins.
     """
 
@@ -36,6 +37,7 @@ class Block:
     columns: tuple[int, ...]
     paths: tuple[HeaderPath, ...]
     turned_at: int | None = None
+    earlier: tuple[str, ...] = ()
 
     @property
     def top(self) -> int:
@@ -60,7 +62,8 @@ def find_blocks(sheet: Sheet, lexicon: Lexicon, taken: frozenset[int] = frozense
         above = bands[at - 1].stop if at else 0
         whole = _block(sheet, band, end, lexicon)
         blocks.extend(
-            replace(part, titles=_titles(sheet, above, band.start)) for part in _side_by_side(whole, lexicon)
+            replace(part, titles=_titles(sheet, above, band.start), earlier=_alone(sheet, above))
+            for part in _side_by_side(whole, lexicon)
         )
     return blocks
 
@@ -205,6 +208,12 @@ def _titles(sheet: Sheet, start: int, stop: int) -> tuple[str, ...]:
         if values and not sum(map(is_number, values)) > 2:
             lines.append("  ".join(_as_text(value) for value in values))
     return tuple(lines)
+
+
+def _alone(sheet: Sheet, stop: int) -> tuple[str, ...]:
+    """The texts that stand alone in their row, above `stop`."""
+    rows = ([value for value in sheet.rows[row] if value is not None] for row in range(stop))
+    return tuple(cells[0] for cells in rows if len(cells) == 1 and isinstance(cells[0], str))
 
 
 def _as_text(value: Scalar) -> str:

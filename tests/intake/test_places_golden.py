@@ -1,0 +1,160 @@
+"""Golden workbooks: a wrong place is worse than a question."""
+
+from __future__ import annotations
+
+import pytest
+from builders.grids import a_grid, codes, read_rows, read_sheets, the_definitions, units, values
+
+from readiness.intake.gazetteer import gazetteer_of
+from readiness.intake.profiles import Profile
+
+HEAD = ["विधानसभा", "कुल बूथ", "गठित बूथ समिति"]
+
+
+def placed(name: object) -> int | None:
+    reading = read_rows([["बूथ समिति"], HEAD, [name, 10, 5], ["22 कटघोरा", 9, 4]])
+    found = [record.place.ac_no for record in reading.records if record.fields["booth_total"] == 10]
+    return found[0] if found else None
+
+
+@pytest.mark.parametrize(
+    ("name", "ac_no"),
+    [
+        ("21 कोरबा", 21),
+        ("कोरबा (21)", 21),
+        (21, 21),
+        ("२१-कोरबा", 21),
+        ("कोरबा", 21),
+        ("Korba", 21),
+        ("पाली तानाखार", 23),
+        ("Pali-Tanakhar", 23),
+        ("जांजगीर-चाम्पा", 34),
+        ("दन्तेवाडा", 88),
+        ("काँकेर", 81),
+        ("डोंगरगाँव", 76),
+        ("डोंगरगढ़", 74),
+        ("कोटा", 25),
+        ("कोंटा", 90),
+        ("बेलतरा", 31),
+        ("बेमेतरा", 69),
+        ("बिल्हा", 29),
+        ("भिलाई नगर", 65),
+        ("रायपुर पश्चिम", 49),
+        ("नवागढ़", 70),
+        ("बिन्द्रानवागढ़", 55),
+        ("प्रतापपुर", 6),
+        ("भानुप्रतापपुर", 80),
+        ("विधानसभा 24 मरवाही", 24),
+    ],
+)
+def test_assembly_by_number_name_alias_or_sound(name: object, ac_no: int):
+    assert placed(name) == ac_no
+
+
+@pytest.mark.parametrize(
+    "name", ["रायपुर", "दुर्ग", "पाली", "बालोद", "बलरामपुर", "22 कोरबा", "91 कोरबा नगर", "अज्ञात"]
+)
+def test_doubtful_name_goes_to_a_person(name: str):
+    assert placed(name) is None
+
+
+def test_suggestion_is_made_and_not_used():
+    reading = read_rows([["बूथ समिति"], HEAD, ["कटघोड़ी", 10, 5], ["21 कोरबा", 9, 4]])
+    assert "place-suggested" in codes(reading)
+    assert values(reading, "booth_total") == [9]
+
+
+def test_bare_sheet_name_on_two_levels_is_never_guessed():
+    rows = [["बूथ समिति"], ["मंडल", "कुल बूथ", "गठित"], ["बालको", 10, 5]]
+    assert not read_rows(rows, "कोरबा").records
+    assert units(read_rows(rows, "कटघोरा")) == [(22, "बालको", None)]
+
+
+def test_sheet_name_comes_before_the_title():
+    rows = [["विधानसभा 21 कोरबा"], ["मंडल", "कुल बूथ", "गठित"], ["छुरी", 10, 5]]
+    reading = read_rows(rows, "22 कटघोरा")
+    assert units(reading) == [(22, "छुरी", None)]
+    assert "title-differs" in codes(reading)
+
+
+def test_column_comes_before_the_sheet_name():
+    reading = read_rows(
+        [["बूथ समिति"], ["विधानसभा", "मंडल", "कुल बूथ", "गठित"], ["20 रामपुर", "करतला", 10, 5]], "22 कटघोरा"
+    )
+    assert units(reading) == [(20, "करतला", None)]
+
+
+def test_vidhansabha_war_names_no_assembly():
+    rows = [["कोरबा – विधानसभा वार बूथ समिति"], ["मंडल", "कुल बूथ", "गठित"], ["बालको", 10, 5]]
+    reading = read_rows(rows)
+    assert not reading.records
+    assert "assembly-missing" in codes(reading)
+
+
+def test_number_that_contradicts_the_name_is_asked_about():
+    assert "place-contradicts" in codes(read_rows([["बूथ समिति"], HEAD, ["22 कोरबा", 10, 5]]))
+
+
+def test_running_numbers_before_names_are_no_assembly_numbers():
+    rows = [["1. रामपुर", 10, 5], ["2. कोरबा", 20, 9], ["3. कटघोरा", 30, 9]]
+    assert [unit[0] for unit in units(read_rows([["बूथ समिति"], HEAD, *rows]))] == [20, 21, 22]
+
+
+def test_merged_place_fills_its_block_and_nothing_more():
+    from readiness.intake.workbook import Span
+
+    rows = [
+        ["बूथ समिति"],
+        ["विधानसभा", "मंडल", "कुल बूथ", "गठित"],
+        ["20 रामपुर", "करतला", 10, 5],
+        [None, "बरपाली", 8, 4],
+        [None, "कोरकोमा", 6, 3],
+    ]
+    reading = read_rows(rows, merges=(Span(2, 0, 3, 0),))
+    assert units(reading) == [(20, "करतला", None), (20, "बरपाली", None)]
+    assert "assembly-missing" in codes(reading)
+
+
+def test_spellings_of_one_mandal_become_one():
+    head = ["मंडल", "कुल बूथ", "गठित"]
+    one = a_grid([["विधानसभा 22 कटघोरा"], head, ["बांकीमोंगरा", 10, 5]], "अ")
+    two = a_grid([["विधानसभा 22 कटघोरा – पन्ना"], ["मंडल", "कुल पन्ना"], ["बाँकीमोंगरा", 300]], "ब")
+    assert len({r.place.mandal for r in read_sheets(one, two).records}) == 1
+
+
+def test_same_mandal_name_in_two_assemblies_stays_two():
+    rows = [
+        ["बूथ समिति"],
+        ["विधानसभा", "मंडल", "कुल बूथ", "गठित"],
+        ["20 रामपुर", "नगर", 10, 5],
+        ["21 कोरबा", "नगर", 8, 4],
+    ]
+    assert units(read_rows(rows)) == [(20, "नगर", None), (21, "नगर", None)]
+
+
+def test_assembly_of_another_seat_goes_to_its_own():
+    reading = read_rows([["लोकसभा कोरबा, विधानसभा 33 अकलतरा"], ["मंडल", "कुल बूथ", "गठित"], ["बलौदा", 10, 5]])
+    assert reading.records[0].place.seat_no == 3
+    assert "other-seat" in codes(reading)
+
+
+def test_district_file_feeds_every_seat_it_touches():
+    rows = [["जिला सारंगढ़-बिलाईगढ़"], HEAD, ["17 सारंगढ़", 10, 5], ["43 बिलाईगढ़", 8, 4]]
+    reading = read_rows(rows)
+    assert [record.place.seat_no for record in reading.records] == [2, 3]
+    assert reading.sender == "Sarangarh-Bilaigarh"
+
+
+def test_what_an_office_confirmed_is_used_for_that_office():
+    profile = Profile("Korba", places={"शहर क्षेत्र": 21}, headings={"बने हुए दल": "bc_formed"})
+    sheet = a_grid([["जिला कोरबा"], ["विधानसभा", "कुल बूथ", "बने हुए दल"], ["शहर क्षेत्र", 10, 5]])
+    reading = read_sheets(sheet, profiles={"Korba": profile})
+    assert reading.records[0].place.ac_no == 21
+    assert reading.records[0].fields["bc_formed"] == 5
+
+
+def test_every_assembly_is_found_by_its_own_names_and_by_no_other():
+    book = gazetteer_of(the_definitions().places)
+    for assembly in the_definitions().places.assemblies:
+        for name in (assembly.name_hi, assembly.name_en, f"{assembly.ac_no} {assembly.name_hi}"):
+            assert book.assembly(name).unit == assembly.ac_no
