@@ -70,6 +70,15 @@ class Expected(Closed):
     items: tuple[str, ...] = ()
 
 
+class Ladder(Closed):
+    """Rungs that units climb, lowest first, each counted out of `of`."""
+
+    area: str
+    of: str
+    base: str
+    rungs: tuple[str, ...] = Field(min_length=1)
+
+
 class Method(Closed):
     """settings/method.toml. `version` is its owners' own number; the stamp adds a digest of all of it."""
 
@@ -81,6 +90,7 @@ class Method(Closed):
     bases: Mapping[str, Base]
     units: Mapping[str, tuple[Expected, ...]]
     numbers_of_words: Mapping[str, float]
+    ladders: Mapping[str, Ladder]
 
     def bands_of(self, area: str) -> Bands:
         """The area's own bands, or the common ones."""
@@ -119,12 +129,28 @@ class Checks(Closed):
     call_back_confirmed_pct: float
 
 
+class Comparison(Closed):
+    """settings/comparison.toml: ties, flags of change, the robustness of an order, call-back samples."""
+
+    tie_points: float
+    jump_points: float
+    fall_points: float
+    weight_spread_pct: float = Field(gt=0, lt=100)
+    draws: int = Field(ge=1000)
+    seed: int
+    bottom: int = Field(ge=1)
+    same_bottom_pct: float
+    sample_units: int = Field(ge=1)
+    confidence_z: float = Field(gt=0)
+
+
 class Settings(Closed):
     """All scoring settings."""
 
     method: Method
     trust: Trust
     checks: Checks
+    comparison: Comparison
 
 
 T = TypeVar("T", bound=BaseModel)
@@ -136,9 +162,10 @@ def read_settings(data: Path) -> tuple[Settings | None, list[Fault]]:
     method = read_toml(data, "settings/method.toml", Method, faults)
     trust = read_toml(data, "settings/trust.toml", Trust, faults)
     checks = read_toml(data, "settings/checks.toml", Checks, faults)
-    if method is None or trust is None or checks is None:
+    comparison = read_toml(data, "settings/comparison.toml", Comparison, faults)
+    if method is None or trust is None or checks is None or comparison is None:
         return None, faults
-    return Settings(method=method, trust=trust, checks=checks), faults
+    return Settings(method=method, trust=trust, checks=checks, comparison=comparison), faults
 
 
 def read_toml(data: Path, file: str, model: type[T], faults: list[Fault]) -> T | None:

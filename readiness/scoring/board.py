@@ -6,7 +6,7 @@ Holds no rule of its own but the band: what the range, the age, a claim or a red
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -19,6 +19,7 @@ from readiness.scoring.columns import Floats
 from readiness.scoring.compose import AreaScores, Shares
 from readiness.scoring.flags import OVERALL, Flags, open_flags
 from readiness.scoring.placed import Bench
+from readiness.scoring.sample import confirmed_shares
 from readiness.scoring.scorecard import Band, Component, Score, State
 from readiness.scoring.tally import Stat
 from readiness.scoring.tree import Grid
@@ -54,7 +55,11 @@ class Rules:
     indicators: tuple[Indicator, ...]
     as_of: date
     bench: Bench
-    confirmed: Mapping[Place, float] = field(default_factory=dict)
+
+    @cached_property
+    def confirmed(self) -> Mapping[Place, float]:
+        """The shares confirmed by call-back, where calls were made."""
+        return confirmed_shares(self.bench)
 
     @cached_property
     def flags(self) -> Mapping[tuple[Place, str], Flags]:
