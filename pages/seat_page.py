@@ -10,7 +10,7 @@ words = visit.words
 view = cache.view(visit, seat_view, visit.place.seat_no, for_export=visit.is_shown)
 
 panels.draw(show.crumbs(cache.view(visit, crumbs, visit.place), visit))
-panels.heading(view.title, view.sentence, panels.seat_actions(view, visit))
+panels.heading(view.title, view.sentence, panels.seat_actions(view, visit), panels.documents(visit))
 panels.draw(panels.score_cards((view.committees, view.offices), visit))
 charts.map_beside(
     view.map,

@@ -1,5 +1,6 @@
 """The state: how many seats are ready, which lag and why, who is silent, what to decide."""
 
+from readiness.views.questions import ready_questions
 from readiness.views.state_view import state_view
 from readiness.web import cache, charts, frame, panels
 
@@ -7,7 +8,7 @@ visit = frame.visit()
 words = visit.words
 view = cache.view(visit, state_view)
 
-panels.heading(view.title, view.sentence, panels.state_actions(visit))
+panels.heading(view.title, view.sentence, panels.documents(visit))
 charts.map_beside(
     view.map,
     visit,
@@ -21,4 +22,5 @@ panels.draw(
     ),
     panels.section(words("web.part.findings"), panels.findings(view.findings, visit), key="findings"),
 )
+panels.draw(panels.ready_questions(cache.view(visit, ready_questions), visit))
 panels.stamp(view.stamp)

@@ -12,6 +12,9 @@ from datetime import date, timedelta
 from functools import cache
 from typing import TypeVar, cast
 
+import streamlit as st
+
+from readiness.definitions import changes
 from readiness.definitions.load import Definitions, load
 from readiness.definitions.scope import Scope
 from readiness.definitions.words import Language, Words
@@ -19,12 +22,14 @@ from readiness.desk import practice
 from readiness.maps import Outlines, install
 from readiness.store.store import Store, default_url
 from readiness.views.situation import Situation, situation_of
+from readiness.web.keys import State
 from readiness.web.shelf import Shelf
 from readiness.web.visit import Visit
 
 _SITUATIONS: Shelf[Situation] = Shelf(4)
 _STANDINGS: Shelf[Standing] = Shelf(4)
 _OUTLINES: Shelf[Outlines] = Shelf(2)
+_DEFINITIONS: Shelf[Definitions] = Shelf(2)
 _VIEWS: Shelf[object] = Shelf(400)
 V = TypeVar("V")
 
@@ -39,10 +44,24 @@ class Standing:
     days: tuple[date, ...]
 
 
+@dataclass(frozen=True)
+class Frozen:
+    """One visitor's data while the projector is on."""
+
+    version: str
+    situation: Situation
+
+
 @cache
-def definitions() -> Definitions:
+def shipped() -> Definitions:
     """All that data/ defines. Raises DefinitionFaults."""
     return load()
+
+
+def definitions() -> Definitions:
+    """What data/ defines, with the owner's changes. Raises DefinitionFaults."""
+    path = changes.settings_file(default_url())
+    return _DEFINITIONS.get(changes.stamp(path), lambda: changes.in_force(shipped(), path))
 
 
 @cache
@@ -65,7 +84,7 @@ def scope() -> Scope:
 
 def standing() -> Standing:
     """The store as it stands now."""
-    version = str(store().version)
+    version = f"{store().version}-{changes.stamp(changes.settings_file(default_url()))}"
     return _STANDINGS.get(version, lambda: _standing(version))
 
 
@@ -84,8 +103,8 @@ def day_before(visit: Visit) -> date | None:
 
 
 def situation(visit: Visit) -> Situation:
-    """All that is known on the visit's day, within the viewer's scope."""
-    return situation_on(day_of(visit))
+    """All that is known on the visit's day, within the viewer's scope; on the projector, as it was put on."""
+    return _frozen(visit).situation if visit.is_shown else situation_on(day_of(visit))
 
 
 def situation_on(day: date) -> Situation:
@@ -97,7 +116,12 @@ def situation_on(day: date) -> Situation:
 def view(visit: Visit, make: Callable[..., V], *arguments: object, **options: object) -> V:
     """`make(situation, *arguments, words, **options)`, kept; what it is given must be plain and hashable."""
     given = (make.__qualname__, arguments, tuple(options.items()))
-    key = (standing().version, scope(), day_of(visit), visit.words.lang, given)
+    version, day = (
+        (_frozen(visit).version, _frozen(visit).situation.as_of)
+        if visit.is_shown
+        else (standing().version, day_of(visit))
+    )
+    key = (version, scope(), day, visit.words.lang, given)
     made = _VIEWS.get(key, lambda: make(situation(visit), *arguments, visit.words, **options))
     return cast(V, made)
 
@@ -110,6 +134,20 @@ def words(lang: Language) -> Words:
 def load_practice() -> None:
     """Fill the empty store with practice data of today."""
     practice.load_practice(store(), definitions(), date.today())
+
+
+def _frozen(visit: Visit) -> Frozen:
+    """What the projector shows: read when it was put on, and again only for another day."""
+    kept = st.session_state.get(State.FROZEN)
+    if kept is None or visit.as_of not in (None, kept.situation.as_of):
+        kept = Frozen(standing().version, situation_on(day_of(visit)))
+        st.session_state[State.FROZEN] = kept
+    return cast(Frozen, kept)
+
+
+def thaw() -> None:
+    """Let go of what the projector showed."""
+    st.session_state.pop(State.FROZEN, None)
 
 
 def _standing(version: str) -> Standing:

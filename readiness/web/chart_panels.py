@@ -13,6 +13,7 @@ from readiness.web.html import Html, join, tag
 from readiness.web.tables import link_to
 from readiness.web.visit import Visit
 
+EVENTS_SHOWN = 5
 Drawing = Callable[[ChartView, Visit], Html]
 
 
@@ -151,13 +152,20 @@ def _calendar(shown: ChartView, visit: Visit) -> Html:
 
 
 def _day(series: Series, visit: Visit) -> Html:
-    events = (
+    events = [
         tag("li", tag("b", link_to(mark.link, mark.label, visit)), tag("small", mark.note or mark.text))
         for mark in series.marks
-    )
-    return tag(
-        "li", tag("h3", series.label), tag("ul", join(events)), class_="" if series.marks else "is-free"
-    )
+    ]
+    look = "" if events else "is-free"
+    return tag("li", tag("h3", series.label), _folded(events, visit), class_=look)
+
+
+def _folded(events: Sequence[Html], visit: Visit) -> Html:
+    first, rest = tag("ul", join(events[:EVENTS_SHOWN])), events[EVENTS_SHOWN:]
+    if not rest:
+        return first
+    more = visit.words("web.table.rest", n=len(rest))
+    return join([first, tag("details", tag("summary", more), tag("ul", join(rest)), class_="r-rest")])
 
 
 def _multiples(shown: ChartView, visit: Visit) -> Html:

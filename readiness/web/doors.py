@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
-from typing import Protocol
 from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
@@ -17,24 +16,15 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from readiness.definitions.levels import Level
-from readiness.exports.deck import deck
-from readiness.maps import shapes
-from readiness.views.seat_view import seat_view
-from readiness.views.state_view import state_view
-from readiness.web import cache
+from readiness.exports.documents import DOCUMENTS, Asked, Document
+from readiness.exports.pictures import picture
+from readiness.web import cache, settings_doors, stories
 from readiness.web.inbox import INBOX, Arrived
 from readiness.web.keys import Query
 from readiness.web.visit import Visit, visit_of
 
 _FOR_GOOD = {"Cache-Control": "public, max-age=31536000, immutable"}
-_PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
-
-
-class Made(Protocol):
-    """A maker of one kind of document."""
-
-    def __call__(self, visit: Visit) -> bytes: ...
+_MEDIA_TYPES: Mapping[str, str] = {"png": "image/png", "svg": "image/svg+xml"}
 
 
 async def geometry(request: Request) -> Response:
@@ -50,17 +40,27 @@ async def geometry(request: Request) -> Response:
 async def document(request: Request) -> Response:
     """A document on the place that the address names, as a download with a name nobody shares."""
     visit = visit_of(dict(request.query_params), cache.definitions())
-    kind = request.path_params["kind"]
-    if kind not in _DOCUMENTS:
+    known = DOCUMENTS.get(request.path_params["kind"])
+    if known is None:
         return PlainTextResponse("404", status_code=404)
-    make, ending, media_type = _DOCUMENTS[kind]
-    body = await run_in_threadpool(make, visit)
-    name = f"{_place_name(visit)}-{cache.day_of(visit).isoformat()}-{secrets.token_hex(3)}.{ending}"
-    headers = {
-        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}",
-        "Cache-Control": "no-store",
-    }
-    return Response(body, media_type=media_type, headers=headers)
+    body = await run_in_threadpool(_made, known, visit)
+    return _download(body, _place_name(visit), known.ending, known.media_type, visit)
+
+
+async def drawing(request: Request) -> Response:
+    """One chart of a page as a picture, PNG or SVG."""
+    visit = visit_of(dict(request.query_params), cache.definitions())
+    page, asked = request.path_params["page"], request.path_params["chart"]
+    ending = request.path_params["ending"]
+    if page not in stories.STORIES or ending not in _MEDIA_TYPES:
+        return PlainTextResponse("404", status_code=404)
+    view = await run_in_threadpool(stories.story, page, visit)
+    charts = [each for each in view.charts if each.id == asked]
+    if not charts:
+        return PlainTextResponse("404", status_code=404)
+    style = visit.definitions.export_settings
+    body = await run_in_threadpool(picture, charts[0], view.stamp, style, ending)
+    return _download(body, charts[0].title, ending, _MEDIA_TYPES[ending], visit)
 
 
 async def upload(request: Request) -> Response:
@@ -78,22 +78,25 @@ async def upload(request: Request) -> Response:
     return RedirectResponse(target, status_code=303)
 
 
-def _deck(visit: Visit) -> bytes:
-    style, seat_no = visit.definitions.export_settings, visit.place.seat_no
-    if seat_no is None:
-        state = cache.view(visit, state_view)
-        return deck(state, shapes(cache.outlines(), Level.SEAT), style, visit.words)
-    seat = cache.view(visit, seat_view, seat_no, for_export=True)
-    return deck(seat, shapes(cache.outlines(), Level.ASSEMBLY, seat_no), style, visit.words)
+def _made(document: Document, visit: Visit) -> bytes:
+    return document.make(Asked(cache.situation(visit), visit.place.seat_no, visit.words, cache.outlines()))
+
+
+def _download(body: bytes, about: str, ending: str, media_type: str, visit: Visit) -> Response:
+    name = f"{about}-{cache.day_of(visit).isoformat()}-{secrets.token_hex(3)}.{ending}"
+    disposition = f"attachment; filename*=UTF-8''{quote(name)}"
+    headers = {"Content-Disposition": disposition, "Cache-Control": "no-store"}
+    return Response(body, media_type=media_type, headers=headers)
 
 
 def _place_name(visit: Visit) -> str:
     return visit.definitions.places.name(visit.place, visit.words.lang) or visit.words("views.state_name")
 
 
-_DOCUMENTS: Mapping[str, tuple[Made, str, str]] = {"deck": (_deck, "pptx", _PPTX)}
 ROUTES = (
     Route("/maps/{digest}/{layer}.geojson", geometry),
+    Route("/export/chart/{page}/{chart}.{ending}", drawing),
     Route("/export/{kind}", document),
     Route("/files", upload, methods=["POST"]),
+    *settings_doors.ROUTES,
 )

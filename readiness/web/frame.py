@@ -10,7 +10,7 @@ from readiness.web.assets import asset_url
 from readiness.web.html import Html, join, tag
 from readiness.web.keys import Query
 from readiness.web.navigation import Entry, Group
-from readiness.web.panels import draw
+from readiness.web.panels import draw, kept_fields
 from readiness.web.visit import Visit, visit_of
 
 
@@ -22,6 +22,8 @@ def visit() -> Visit:
 def head(here: Visit, page: str) -> None:
     """The top of every page; on the projector only the way off it and the watermark."""
     words = here.words
+    if not here.is_shown:
+        cache.thaw()
     bar = _projected(here, page) if here.is_shown else _bar(here, page)
     draw(
         tag(
@@ -88,13 +90,8 @@ def _tools(here: Visit, page: str) -> Html:
 
 def _search(here: Visit) -> Html:
     label = here.words("web.frame.search")
-    kept = (
-        tag("input", type="hidden", name=key.value, value=here.asked[key])
-        for key in (Query.LANG, Query.AS_OF)
-        if key in here.asked
-    )
     text = tag("input", type="search", name=Query.ASKED.value, placeholder=label, aria_label=label)
-    return tag("form", join(kept), text, action="/search", method="get", class_="r-ask", role="search")
+    return tag("form", kept_fields(here), text, action="/search", method="get", class_="r-ask", role="search")
 
 
 def _days(here: Visit, page: str) -> Html | None:

@@ -44,8 +44,9 @@ class Inbox:
         self._batches: dict[str, Batch] = {}
 
     def put(self, files: tuple[Arrived, ...], settings: WebSettings) -> Batch:
-        """Keep the files and forget batches older than the setting's minutes."""
-        batch = Batch(secrets.token_urlsafe(16), files, time.monotonic())
+        """Keep the files, equal ones once, and forget batches older than the setting's minutes."""
+        once = tuple({file.digest: file for file in files}.values())
+        batch = Batch(secrets.token_urlsafe(16), once, time.monotonic())
         oldest = batch.at - 60 * settings.upload_kept_minutes
         with self._lock:
             self._batches = {key: kept for key, kept in self._batches.items() if kept.at >= oldest}

@@ -20,11 +20,13 @@ class Query(StrEnum):
     MEASURE = "measure"
     BATCH = "batch"
     ASKED = "q"
+    WITH = "with"
     SHOW = "show"
+    OUTCOME = "outcome"
 
 
 class State(StrEnum):
     """Keys of the session: what belongs to one visitor and one sitting only."""
 
     ACCEPTED = "accepted"
-    MAP = "map"
+    FROZEN = "frozen"

@@ -46,17 +46,23 @@ class Entry:
 ENTRIES = (
     Entry("state", Group.PLACES, is_first=True),
     Entry("seat", Group.PLACES),
+    Entry("committees", Group.WORK),
     Entry("offices", Group.WORK),
     Entry("management", Group.WORK),
     Entry("programmes", Group.WORK),
     Entry("field-work", Group.WORK),
+    Entry("compare", Group.COMPARE),
     Entry("reports", Group.FILES),
     Entry("upload", Group.FILES, needs_reports=False),
+    Entry("settings", Group.HELP, needs_reports=False),
+    Entry("help", Group.HELP),
     Entry("cluster", Group.LEVELS),
     Entry("assembly", Group.LEVELS),
     Entry("mandal", Group.LEVELS),
     Entry("kendra", Group.LEVELS),
     Entry("booth", Group.LEVELS),
+    Entry("explain", Group.LEVELS),
+    Entry("search", Group.LEVELS),
 )
 FOLDED = (Group.WORK, Group.COMPARE, Group.MEETING, Group.FILES, Group.HELP)
 NEEDING_REPORTS = frozenset(entry.url_path for entry in ENTRIES if entry.needs_reports)

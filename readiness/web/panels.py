@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
+from readiness.definitions.places import Place
+from readiness.views.page import CellView
 from readiness.views.rows import (
     FindingRow,
     GapRow,
@@ -17,7 +19,9 @@ from readiness.views.rows import (
     Stamp,
 )
 from readiness.views.seat_view import SeatView
+from readiness.web.drawn import drawn_once
 from readiness.web.html import Html, join, tag
+from readiness.web.keys import Query
 from readiness.web.scores import band_mark, range_bar, score_card, score_line
 from readiness.web.tables import Fold, link_to, table
 from readiness.web.visit import Visit
@@ -77,6 +81,7 @@ def other_scores(figures: Sequence[ScoreFigure], visit: Visit) -> Html | None:
     return section(visit.words("web.part.areas"), lines if reported else None, note, key="areas")
 
 
+@drawn_once
 def ranking(rows: Sequence[RankedRow], visit: Visit) -> Html:
     """Places from the weakest up, each with its score, its range and its weakest part by name."""
     return tag("ol", join(_ranked(row, visit) for row in rows), class_="r-ranking")
@@ -90,6 +95,7 @@ def decisions(sentences: Sequence[str], visit: Visit) -> Html | None:
     return tag("aside", tag("h2", visit.words("web.part.decide")), items, class_="r-decide")
 
 
+@drawn_once
 def gaps(rows: Sequence[GapRow], visit: Visit) -> Html:
     """Mandals by the booths they still lack, each with the cell its figure came from."""
     words = visit.words
@@ -116,6 +122,7 @@ def gaps(rows: Sequence[GapRow], visit: Visit) -> Html:
     )
 
 
+@drawn_once
 def opened_offices(rows: Sequence[OfficeRow], visit: Visit) -> Html:
     """Offices inaugurated and not functioning, the longest first."""
     words = visit.words
@@ -143,6 +150,7 @@ def opened_offices(rows: Sequence[OfficeRow], visit: Visit) -> Html:
     )
 
 
+@drawn_once
 def silent(rows: Sequence[SilentRow], visit: Visit) -> Html:
     """District offices whose report is missing or old, with a message ready to send."""
     words = visit.words
@@ -153,6 +161,7 @@ def silent(rows: Sequence[SilentRow], visit: Visit) -> Html:
     return table(heads, cells, caption=words("web.silent.caption"), fold=_fold(rows, visit))
 
 
+@drawn_once
 def findings(rows: Sequence[FindingRow], visit: Visit) -> Html:
     """Figures to check, with what stood there and where."""
     words = visit.words
@@ -178,6 +187,40 @@ def folded_list(items: Sequence[Html], visit: Visit) -> Html:
     return join([first, tag("details", tag("summary", _fold(items, visit).words), rest, class_="r-rest")])
 
 
+def compare_ways(shown: Sequence[Place], visit: Visit) -> Html:
+    """The clusters by one click, or any two seats by name."""
+    words = visit.words
+    clusters = button(visit.url("compare", area="clusters"), words("web.compare.clusters"))
+    chosen = [place.seat_no for place in shown if place.seat_no is not None]
+    first, second = chosen if len(chosen) == 2 else (visit.definitions.web.first_seat, None)
+    choices = (
+        _choice(Query.SEAT, words("web.compare.first"), first, visit),
+        _choice(Query.WITH, words("web.compare.second"), second, visit),
+    )
+    go = tag("button", words("web.compare.show"), type="submit", class_="r-box")
+    form = tag("form", join(choices), kept_fields(visit), go, action="/compare", method="get", class_="r-ask")
+    return tag("div", clusters, form, class_="r-actions r-ways-on")
+
+
+def _choice(key: Query, label: str, chosen: int | None, visit: Visit) -> Html:
+    options = (
+        tag(
+            "option",
+            f"{seat.seat_no} {seat.name_hi if visit.words.lang == 'hi' else seat.name_en}",
+            value=seat.seat_no,
+            selected=seat.seat_no == chosen,
+        )
+        for seat in visit.definitions.places.seats
+    )
+    return tag("label", label, tag("select", join(options), name=key.value), class_="r-choice")
+
+
+def kept_fields(visit: Visit) -> Html:
+    """Language and day, carried along by a form."""
+    kept = (key for key in (Query.LANG, Query.AS_OF) if key in visit.asked)
+    return join(tag("input", type="hidden", name=key.value, value=visit.asked[key]) for key in kept)
+
+
 def nothing(sentence: str, *ways_on: str) -> Html:
     """An empty place that says so, and what to do next."""
     return tag("p", sentence, *ways_on, class_="r-nothing")
@@ -188,10 +231,21 @@ def button(address: str, text: str, *, kind: str = "", is_download: bool = False
     return tag("a", text, href=address, class_=f"r-button {kind}".strip(), download=is_download)
 
 
-def state_actions(visit: Visit) -> Html:
-    """The slides for the meeting."""
-    deck = button(visit.document("deck"), visit.words("web.seat.deck"), is_download=True)
-    return tag("p", deck, class_="r-actions")
+def documents(visit: Visit) -> Html:
+    """The documents for the meeting, each by one click."""
+    words = visit.words
+    kinds = [
+        button(visit.document(kind), words(f"web.document.{kind}"), is_download=True)
+        for kind in ("deck", "brief", "workbook", "card")
+    ]
+    return tag("p", join(kinds), class_="r-actions")
+
+
+@drawn_once
+def ready_questions(cells: Sequence[CellView], visit: Visit) -> Html:
+    """The questions that are asked most, as buttons."""
+    asked = (link_to(cell.link, cell.text, visit) for cell in cells)
+    return section(visit.words("web.part.questions"), tag("p", join(asked), class_="r-questions"))
 
 
 def seat_actions(view: SeatView, visit: Visit) -> Html:
@@ -201,7 +255,6 @@ def seat_actions(view: SeatView, visit: Visit) -> Html:
         "p",
         tag("a", words("web.seat.previous"), href=visit.follow(view.previous), rel="prev"),
         tag("a", words("web.seat.next"), href=visit.follow(view.next), rel="next"),
-        button(visit.document("deck"), words("web.seat.deck"), is_download=True),
         class_="r-actions r-keys",
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from readiness.scoring.scorecard import Band
 from readiness.views.rows import ArithmeticLine, ScoreFigure
+from readiness.web.drawn import drawn_once
 from readiness.web.html import Html, join, tag
 from readiness.web.tables import table
 from readiness.web.visit import Visit
@@ -29,6 +30,7 @@ def range_bar(figure: ScoreFigure) -> Html:
     )
 
 
+@drawn_once
 def score_card(figure: ScoreFigure, visit: Visit) -> Html:
     """One area's score with everything that qualifies it, and its arithmetic one click away."""
     of_hundred = tag("small", visit.words("web.score.of_hundred")) if figure.value is not None else None
@@ -45,6 +47,7 @@ def score_card(figure: ScoreFigure, visit: Visit) -> Html:
     )
 
 
+@drawn_once
 def score_line(figure: ScoreFigure, visit: Visit) -> Html:
     """One area's score on a line that opens to its arithmetic."""
     head = tag(
@@ -72,7 +75,13 @@ def _arithmetic(figure: ScoreFigure, visit: Visit) -> Html | None:
 
 def _parts(figure: ScoreFigure, visit: Visit) -> Html:
     heads = [visit.words(f"web.score.{key}") for key in ("part", "counts", "share", "points")]
-    return table(heads, [_line(line) for line in figure.arithmetic], numeric=(1, 2, 3))
+    sources = visit.url("explain", visit.place, area=figure.area)
+    return join(
+        [
+            table(heads, [_line(line) for line in figure.arithmetic], numeric=(1, 2, 3)),
+            tag("p", tag("a", visit.words("web.score.sources"), href=sources)),
+        ]
+    )
 
 
 def _listed(sentences: Sequence[str], look: str) -> Html | None:

@@ -25,7 +25,7 @@ from streamlit.starlette import App
 from readiness.definitions.load import Definitions
 from readiness.definitions.words import Language
 from readiness.fonts import font_files
-from readiness.web import assets, cache, doors, navigation, shell
+from readiness.web import assets, cache, doors, failure, navigation, shell
 from readiness.web.guard import Guard
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -70,7 +70,12 @@ def application(definitions: Definitions) -> ASGIApp:
         Mount("/assets", StaticFiles(directory=assets.FOLDER)),
         *doors.ROUTES,
     ]
-    return App(ROOT / "dashboard.py", routes=routes, middleware=[Middleware(Guard, hosts=HOSTS)])
+    return App(
+        ROOT / "dashboard.py",
+        routes=routes,
+        middleware=[Middleware(Guard, hosts=HOSTS)],
+        on_script_error=failure.say_so,
+    )
 
 
 async def _to_first(request: Request) -> Response:

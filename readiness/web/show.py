@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeVar
 
+from readiness.views.chart_views import ChartView
 from readiness.views.page import CellView, PageView, TableView
 from readiness.web import charts, panels
 from readiness.web.chart_panels import chart
+from readiness.web.drawn import drawn_once
 from readiness.web.html import Html, join, tag
 from readiness.web.scores import band_mark
 from readiness.web.tables import Fold, link_to, table
@@ -14,6 +17,8 @@ from readiness.web.visit import Visit
 
 HEADLINES = 3
 MANY_ROWS = 15
+MOST_ROWS = 120
+C = TypeVar("C", ChartView, TableView)
 
 
 def page(view: PageView, visit: Visit) -> None:
@@ -24,13 +29,26 @@ def page(view: PageView, visit: Visit) -> None:
         panels.score_cards(view.scores[:HEADLINES], visit) if view.scores else None,
         panels.other_scores(view.scores[HEADLINES:], visit),
     )
-    parts = [chart(each, visit, view.id) for each in view.charts]
-    parts += [listed(each, visit) for each in view.tables]
-    if view.map is not None:
-        charts.map_beside(view.map, visit, *parts[:1])
-        parts = parts[1:]
-    panels.draw(*parts)
+    if view.map is None:
+        panels.draw(*_parts(view, visit))
+    else:
+        charts.map_beside(view.map, visit, *[chart(each, visit, view.id) for each in view.charts])
+        panels.draw(*[listed(each, visit) for each in view.tables])
     panels.stamp(view.stamp)
+
+
+def _parts(view: PageView, visit: Visit) -> list[Html]:
+    """Charts, then tables; what the address asks for by its area stands first."""
+    charts_shown = [chart(each, visit, view.id) for each in _asked_first(view.charts, visit.area)]
+    tables = [listed(each, visit) for each in _asked_first(view.tables, visit.area)]
+    drawn = [tag("div", join(charts_shown), class_="r-charts")] if charts_shown else []
+    is_table_asked = any(visit.area in each.id for each in view.tables) if visit.area else False
+    is_chart_asked = any(visit.area in each.id for each in view.charts) if visit.area else False
+    return [*tables, *drawn] if is_table_asked and not is_chart_asked else [*drawn, *tables]
+
+
+def _asked_first(shown: Sequence[C], area: str) -> list[C]:
+    return sorted(shown, key=lambda each: not area or area not in each.id)
 
 
 def crumbs(cells: Sequence[CellView], visit: Visit) -> Html | None:
@@ -43,30 +61,37 @@ def crumbs(cells: Sequence[CellView], visit: Visit) -> Html | None:
     return tag("nav", items, class_="r-crumbs", aria_label=visit.words("web.frame.way_here"))
 
 
+@drawn_once
 def listed(shown: TableView, visit: Visit) -> Html:
     """A table with its title and sentence; a sentence in its place where it has no rows."""
     if not shown.rows:
         return panels.section(shown.title, panels.nothing(shown.empty), key=shown.id)
     numeric = [n for n, head in enumerate(shown.heads) if head.is_number]
-    rows = [[_cell(cell, visit) for cell in row] for row in shown.rows]
+    rows = [[_cell(cell, visit) for cell in row] for row in shown.rows[:MOST_ROWS]]
     heads = [head.label for head in shown.heads]
     return panels.section(
         shown.title,
-        table(heads, rows, numeric=numeric, caption=shown.sentence, fold=_fold(shown, visit)),
+        table(heads, rows, numeric=numeric, caption=_caption(shown), fold=_fold(shown, visit)),
         _and_more(shown, visit),
         key=shown.id,
     )
 
 
+def _caption(shown: TableView) -> str:
+    """The sentence, unless it only says the title and the number of rows again."""
+    return "" if shown.sentence.startswith(shown.title) else shown.sentence
+
+
 def _and_more(shown: TableView, visit: Visit) -> Html | None:
-    rest = shown.total - len(shown.rows)
-    return tag("p", visit.words("web.table.rest", n=rest), class_="r-note") if rest > 0 else None
+    rest = max(shown.total, len(shown.rows)) - min(len(shown.rows), MOST_ROWS)
+    return tag("p", visit.words("web.table.below", n=rest), class_="r-note") if rest > 0 else None
 
 
 def _fold(shown: TableView, visit: Visit) -> Fold | None:
-    if len(shown.rows) <= MANY_ROWS:
+    rows = min(len(shown.rows), MOST_ROWS)
+    if rows <= MANY_ROWS:
         return None
-    return Fold(panels.SHOWN_ROWS, visit.words("web.table.rest", n=len(shown.rows) - panels.SHOWN_ROWS))
+    return Fold(panels.SHOWN_ROWS, visit.words("web.table.rest", n=rows - panels.SHOWN_ROWS))
 
 
 def _cell(cell: CellView, visit: Visit) -> Html:
@@ -74,7 +99,8 @@ def _cell(cell: CellView, visit: Visit) -> Html:
     text = None if is_said_by_band else link_to(cell.link, cell.text, visit)
     said = band_mark(cell.band, cell.word) if cell.band is not None and cell.word else None
     word = tag("small", cell.word) if cell.word and cell.band is None else None
-    source = panels.came_from(cell.source)
+    is_source_itself = cell.source is not None and cell.source.text == cell.text
+    source = None if is_source_itself else panels.came_from(cell.source)
     return tag("span", text, said, word, source, class_="r-cell", tabindex=0 if source else None)
 
 

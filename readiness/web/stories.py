@@ -6,22 +6,30 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from readiness.definitions.places import Place
+from readiness.views.committees_page import committees_page
+from readiness.views.compare_page import compare_page
+from readiness.views.explain_page import explain_page
 from readiness.views.field_work_page import field_work_page
+from readiness.views.figures import COMMITTEES
 from readiness.views.management_page import management_page
 from readiness.views.offices_page import offices_page
 from readiness.views.page import PageView
 from readiness.views.place_pages import place_page
 from readiness.views.programmes_page import programmes_page
+from readiness.views.questions import help_page
 from readiness.views.reports_page import reports_page
+from readiness.views.search_page import search_page
 from readiness.web import cache
+from readiness.web.keys import Query
 from readiness.web.visit import Visit, on_seat
 
+CLUSTERS = "clusters"
 Maker = Callable[..., PageView]
 
 
 def story(page: str, visit: Visit) -> PageView:
     """The view of that page at the visit's place, day and language. Raises KeyError for other pages."""
-    return _STORIES[page](visit)
+    return STORIES[page](visit)
 
 
 def _place(visit: Visit) -> PageView:
@@ -41,11 +49,37 @@ def _of_seat(make: Maker) -> Callable[[Visit], PageView]:
     return lambda visit: cache.view(visit, make, seat_no=visit.place.seat_no)
 
 
-def _programmes(visit: Visit) -> PageView:
-    return cache.view(visit, programmes_page, seat_no=visit.place.seat_no, for_export=visit.is_shown)
+def _guarded_of_seat(make: Maker) -> Callable[[Visit], PageView]:
+    """The same, for pages that hide something on the projector."""
+    return lambda visit: cache.view(visit, make, seat_no=visit.place.seat_no, for_export=visit.is_shown)
 
 
-_STORIES: Mapping[str, Callable[[Visit], PageView]] = {
+def _of_state(make: Maker) -> Callable[[Visit], PageView]:
+    return lambda visit: cache.view(visit, make)
+
+
+def _explain(visit: Visit) -> PageView:
+    area = visit.area or COMMITTEES
+    return cache.view(visit, explain_page, visit.place, area, for_export=visit.is_shown)
+
+
+def _search(visit: Visit) -> PageView:
+    return cache.view(visit, search_page, visit.asked.get(Query.ASKED, ""), for_export=visit.is_shown)
+
+
+def _compare(visit: Visit) -> PageView:
+    return cache.view(visit, compare_page, compared(visit))
+
+
+def compared(visit: Visit) -> tuple[Place, ...]:
+    """The places side by side: two seats where the address names them, else the clusters."""
+    seat_no, other = visit.place.seat_no, visit.asked.get(Query.WITH)
+    if visit.area != CLUSTERS and seat_no is not None and other is not None:
+        return Place.of_seat(seat_no), Place.of_seat(int(other))
+    return tuple(cluster.place for cluster in visit.definitions.places.clusters)
+
+
+STORIES: Mapping[str, Callable[[Visit], PageView]] = {
     "cluster": _cluster,
     "assembly": _place,
     "mandal": _place,
@@ -53,7 +87,12 @@ _STORIES: Mapping[str, Callable[[Visit], PageView]] = {
     "booth": _place,
     "offices": _of_seat(offices_page),
     "management": _of_seat(management_page),
-    "programmes": _programmes,
+    "committees": _guarded_of_seat(committees_page),
+    "programmes": _guarded_of_seat(programmes_page),
     "field-work": _of_seat(field_work_page),
-    "reports": _of_seat(reports_page),
+    "reports": _of_state(reports_page),
+    "help": _of_state(help_page),
+    "explain": _explain,
+    "search": _search,
+    "compare": _compare,
 }

@@ -71,8 +71,7 @@ class Visit:
 
     def picture(self, page: str, chart: str, kind: str) -> str:
         """The address under which a chart of this very view is downloaded as a picture."""
-        query = {**self._kept(*Query), "page": page, "chart": chart, "kind": kind}
-        return f"/export/chart?{urlencode(query)}"
+        return f"/export/chart/{page}/{chart}.{kind}?{urlencode(self._kept(*Query))}"
 
     def document(self, kind: str) -> str:
         """The address under which a document of that kind about this place is downloaded."""
@@ -130,6 +129,7 @@ def _exists(key: Query, text: str, definitions: Definitions) -> bool:
         Query.CLUSTER: lambda: text in {cluster.id for cluster in places.clusters},
         Query.SEAT: lambda: text.isdecimal() and int(text) in places.seat_by_no,
         Query.MEASURE: lambda: text in set(Measure),
+        Query.WITH: lambda: text.isdecimal() and int(text) in places.seat_by_no,
         Query.ASSEMBLY: lambda: text.isdecimal() and int(text) in places.assembly_by_no,
     }
     return known.get(key, lambda: text.isprintable())()
