@@ -6,6 +6,7 @@ from readiness.commands.demo import add as add_demo
 from readiness.commands.documents import add as add_documents
 from readiness.commands.files import add as add_files
 from readiness.commands.questions import add as add_questions
+from readiness.commands.registers import add as add_registers
 from readiness.commands.reports import add as add_reports
 from readiness.commands.scores import add as add_scores
 from readiness.commands.upkeep import add as add_upkeep
@@ -16,6 +17,7 @@ COMMANDS = (
     add_questions,
     add_documents,
     add_reports,
+    add_registers,
     add_upkeep,
     add_boundaries,
     add_demo,
