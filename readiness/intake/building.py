@@ -137,6 +137,7 @@ class _CellReader:
         self.letters = {name: column_letters(column) for name, column in kept.items()}
         self.areas = {area: _fields_of(area, table, about.layouts, kept) for area in table.areas}
         self.previous: dict[str, Value] = {}
+        self.percent = reader.parser(Kind.PERCENT)
 
     def turn_swapped_dates(self, units: Sequence[int]) -> None:
         """Real dates that fit the report's period only with day and month exchanged were exchanged by Excel."""
@@ -173,6 +174,12 @@ class _CellReader:
             self._count_names(row)
         for area, names in self.areas.items():
             fields = {name: values[name] for name in names if name in values}
+            if (
+                "status" in values
+                and "status" not in fields
+                and self.about.layouts.areas[area].holds("status")
+            ):
+                fields["status"] = values["status"]
             if fields or area == "register":
                 held = {name: doubt for name, doubt in doubts.items() if name in fields}
                 self.add(area, row, place, fields, as_on if isinstance(as_on, date) else None, held)
@@ -232,11 +239,13 @@ class _CellReader:
         }
         if self.sheet.grid.percents:
             self._take_percents(row, parsed)
-        for name, each in parsed.items():
+        for name, each in list(parsed.items()):
             if each.code or each.names or each.value is None:
                 parsed[name] = self._settled(row, name, each, parsed)
             elif each.total is not None:
                 self._check_total(row, name, each, parsed)
+        if "pct_reported" in self.table.fields:
+            self._check_percent(row, parsed)
         self.previous = {name: each.value for name, each in parsed.items()}
         return parsed
 
@@ -247,7 +256,7 @@ class _CellReader:
             if counts and (row, column) in self.sheet.grid.percents:
                 parsed[name] = Parsed(None, Doubt.NOT_UNDERSTOOD, "percent-for-count")
 
-    def _settled(self, row: int, name: str, each: Parsed, parsed: Mapping[str, Parsed]) -> Parsed:
+    def _settled(self, row: int, name: str, each: Parsed, parsed: dict[str, Parsed]) -> Parsed:
         """What depends on the row: all of how many, the same as above, an error instead of a value."""
         self.built.names += each.names
         column = self.kept[name]
@@ -261,24 +270,38 @@ class _CellReader:
         if each.code == DITTO and self.about.layouts.fields[name].kind in (Kind.TEXT, Kind.STATUS):
             return Parsed(self.previous.get(name))
         if each.code.startswith("status:"):
-            return self._said_in_date(each, parsed)
+            return self._said_in_date(name, each, parsed)
         return self._told(row, name, each) if each.code else each
 
-    def _said_in_date(self, each: Parsed, parsed: Mapping[str, Parsed]) -> Parsed:
-        """हो गया in a date column: a status, the date missing."""
-        if isinstance(parsed, dict) and any("status" in fields for fields in self._holding("status")):
-            status = each.code.partition(":")[2]
+    def _said_in_date(self, name: str, each: Parsed, parsed: dict[str, Parsed]) -> Parsed:
+        """हो गया in a date column: a status from the same cell, the date missing."""
+        if any(self.about.layouts.areas[area].holds("status") for area in self.areas):
             if parsed.get("status", MISSING).value is None:
-                parsed["status"] = Parsed(status)
+                parsed["status"] = Parsed(each.code.partition(":")[2])
+                self.letters.setdefault("status", self.letters[name])
         return Parsed(None, Doubt.NOT_UNDERSTOOD)
-
-    def _holding(self, name: str) -> list[tuple[str]]:
-        return [(name,) for area in self.areas if self.about.layouts.areas[area].holds(name)]
 
     def _told(self, row: int, name: str, each: Parsed) -> Parsed:
         column = self.kept[name]
         self.tell(each.code, row, column, as_text(self.sheet.at(row, column)), field=name)
         return each
+
+    def _check_percent(self, row: int, parsed: Mapping[str, Parsed]) -> None:
+        """A typed percentage against the nearest count on its left and that count's total."""
+        column = self.table.fields["pct_reported"]
+        typed = self.percent(self.sheet.rows[row][column]).value
+        left = [name for name, at in sorted(self.kept.items(), key=lambda each: -each[1]) if at < column]
+        for name in left:
+            part, whole = parsed[name].value, parsed.get(_total_field(name), MISSING).value
+            if isinstance(typed, float) and isinstance(part, int) and isinstance(whole, int) and whole:
+                self._compare_percent((row, column), typed, 100 * part / whole)
+                return
+
+    def _compare_percent(self, cell: tuple[int, int], typed: float, computed: float) -> None:
+        slack = self.about.layouts.rules.percent_slack
+        if min(abs(typed - computed), abs(100 * typed - computed)) > slack:
+            seen = as_text(self.sheet.rows[cell[0]][cell[1]])
+            self.tell("percent-differs", *cell, seen, typed=seen, computed=round(computed))
 
     def _check_total(self, row: int, name: str, each: Parsed, parsed: Mapping[str, Parsed]) -> None:
         total = parsed.get(_total_field(name), MISSING).value

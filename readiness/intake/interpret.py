@@ -19,6 +19,7 @@ from readiness.intake.checks import check_records
 from readiness.intake.dates import find_days
 from readiness.intake.findings_of import finding
 from readiness.intake.folding import plain, sound
+from readiness.intake.headers import Surroundings, match_headers
 from readiness.intake.items import items_of
 from readiness.intake.lexicon import Lexicon, lexicon_of
 from readiness.intake.marks import notes_on
@@ -134,7 +135,8 @@ def _read_table(table: RecognisedTable, means: _Means, got: _Yield) -> None:
     built = _built(table, as_on, means) if table.areas else Built()
     got.tables.append(_table_reading(table, built, as_on))
     got.records.extend(built.records)
-    got.findings.extend([*_heading_findings(table, means), *notes_on(table, means.file), *built.findings])
+    got.findings.extend([*_heading_findings(table, means), *_changed_headings(table, means)])
+    got.findings.extend([*notes_on(table, means.file), *built.findings])
     got.names += built.names
 
 
@@ -216,6 +218,22 @@ def _heading_findings(table: RecognisedTable, means: _Means) -> Iterable[Finding
             yield finding("heading-suggested", where, column.header, suggestion=column.field)
         else:
             yield finding("heading-unknown", where, column.header)
+
+
+def _changed_headings(table: RecognisedTable, means: _Means) -> Iterable[Finding]:
+    """Headings of the office's last file of this area that now read differently, old against new."""
+    before = next(
+        (means.profile.last_headings[a] for a in table.areas if a in means.profile.last_headings), ()
+    )
+    now = {column.header for column in table.columns}
+    matches = match_headers(
+        [tuple(each.split(" > ")) for each in before], means.lexicon, Surroundings(table.areas)
+    )
+    for old, match in zip(before, matches, strict=True):
+        for column in table.columns:
+            if old not in now and match.field and column.field == match.field and column.header not in before:
+                where = Where(means.file, table.sheet.grid.sheet, _heading_cell(table, column))
+                yield finding("heading-changed", where, column.header, before=old)
 
 
 def _heading_cell(table: RecognisedTable, column: Column) -> str:

@@ -51,12 +51,13 @@ class Lexicon:
     def listed(self, text: str) -> tuple[str, How] | None:
         """The field a heading is listed for: as its label, as a collected heading, or by sound."""
         folded = plain(text)
+        if folded in self.headings:
+            field = self.headings[folded]
+            return field, How.EXACT if self.labels.get(folded) == field else How.ALIAS
         if folded in self.labels:
             return self.labels[folded], How.EXACT
-        if folded in self.headings:
-            return self.headings[folded], How.ALIAS
-        field = self.heard.get(joined_sound(text))
-        return (field, How.KEY) if field else None
+        heard = self.heard.get(joined_sound(text))
+        return (heard, How.KEY) if heard else None
 
     def notion(self, text: str) -> Notion:
         """The concepts in a heading; what stands in brackets counts only if the heading is clear with it."""
