@@ -21,6 +21,7 @@ from readiness.intake.tables import Block, strength
 from readiness.intake.whereabouts import Clue, Locator
 from readiness.intake.workbook import Scalar
 
+_TITLE_ROWS = 12
 _FEWEST_ACROSS = 2
 _SHARE = 0.6
 
@@ -106,9 +107,12 @@ def find_matrices(sheet: Sheet, reader: AxisReader) -> list[Matrix]:
     found: list[Matrix] = []
     start = 0
     for row in range(len(sheet.rows)):
-        titles = (
-            f"{sheet.grid.sheet} {' '.join(text for r in range(start, row + 1) for text in sheet.texts(r))}"
-        )
+        # A row of figures heads nothing; most rows of a long list end here.
+        figures = [type(value) in (int, float) for _, value in sheet.filled(row)]
+        if len(figures) - sum(figures) < max(_FEWEST_ACROSS, len(figures) / 2):
+            continue
+        above = range(max(start, row - _TITLE_ROWS), row + 1)
+        titles = f"{sheet.grid.sheet} {' '.join(text for r in above for text in sheet.texts(r))}"
         axis = reader.across(sheet, row, titles)
         if axis is None or (found and row < found[-1].block.body.stop):
             continue
