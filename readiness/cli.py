@@ -17,10 +17,12 @@ from typing import NoReturn
 
 from readiness.commands import COMMANDS
 from readiness.commands.answer import TROUBLE, WRONG_USAGE, Answer, Request, Usage
+from readiness.definitions.changes import in_force, settings_file
 from readiness.definitions.errors import DefinitionFaults, ReadinessError
 from readiness.definitions.load import Definitions, load
 from readiness.definitions.words import Language, Words
 from readiness.store.errors import StoreError
+from readiness.store.store import default_url
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -45,7 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _carry_out(options: argparse.Namespace, definitions: Definitions, words: Words) -> int:
-    answer: Answer = options.run(Request(options, definitions, words))
+    known = in_force(definitions, settings_file(str(options.store or default_url())))
+    answer: Answer = options.run(Request(options, known, words))
     for line in answer.notes:
         _say(line)
     if options.json:
@@ -57,7 +60,11 @@ def _carry_out(options: argparse.Namespace, definitions: Definitions, words: Wor
 
 
 def parser(words: Words) -> argparse.ArgumentParser:
-    whole: argparse.ArgumentParser = _Parser(prog="readiness", description=words("cli.about"), words=words)
+    """The whole command line; the common options are taken before a command and after it."""
+    whole: argparse.ArgumentParser = _Parser(
+        prog="readiness", description=words("cli.about"), words=words, parents=[_common(words)]
+    )
+    whole.set_defaults(store=None, lang=Language.HI.value, json=False)
     commands = whole.add_subparsers(metavar=words("cli.command"), required=True)
     for command in COMMANDS:
         command(commands, _common(words), words)
@@ -65,15 +72,10 @@ def parser(words: Words) -> argparse.ArgumentParser:
 
 
 def _common(words: Words) -> argparse.ArgumentParser:
-    """The options that every command takes."""
-    common = _Parser(add_help=False, words=words)
+    """The options that every command takes; one that is not given leaves what stood before it."""
+    common = _Parser(add_help=False, words=words, argument_default=argparse.SUPPRESS)
     common.add_argument("--store", metavar="URL", help=words("cli.option.store"))
-    common.add_argument(
-        "--lang",
-        choices=[each.value for each in Language],
-        default=Language.HI.value,
-        help=words("cli.option.lang"),
-    )
+    common.add_argument("--lang", choices=[each.value for each in Language], help=words("cli.option.lang"))
     common.add_argument("--json", action="store_true", help=words("cli.option.json"))
     return common
 

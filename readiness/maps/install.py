@@ -60,8 +60,14 @@ def install(
     """
     most = definitions.maps.max_file_mb
     assemblies = fetch(source, sha256, most)
-    seat_file = fetch(*seats, most) if seats else None
-    found = audit(assemblies, definitions.places, definitions.maps, seat_file)
+    return install_content(assemblies, source, folder, definitions, fetch(*seats, most) if seats else None)
+
+
+def install_content(
+    assemblies: bytes, source: str, folder: Path, definitions: Definitions, seats: bytes | None = None
+) -> Audit:
+    """The same for content at hand; `source` is where it is said to come from."""
+    found = audit(assemblies, definitions.places, definitions.maps, seats)
     if found.is_passed:
         _put(found, source, hashlib.sha256(assemblies).hexdigest(), folder)
     return found

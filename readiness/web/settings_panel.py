@@ -1,0 +1,130 @@
+"""The settings page's panels: what can be moved, as plain forms, and the boundaries of the map."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from readiness.definitions import changes
+from readiness.maps import install
+from readiness.store.store import default_url
+from readiness.views.boundaries_view import BoundariesView, in_force_view
+from readiness.views.settings_view import ChoiceSetting, NumberSetting, SettingsView, settings_view
+from readiness.web import cache, settings_doors
+from readiness.web.html import Html, join, tag
+from readiness.web.keys import Query
+from readiness.web.panels import draw, heading, section
+from readiness.web.visit import Visit
+
+
+def settings(visit: Visit) -> None:
+    """What became of the last change, then everything that can be moved."""
+    kept = changes.versions(changes.settings_file(default_url()))
+    method = cache.situation(visit).scorecard.method
+    view = settings_view(cache.definitions(), cache.shipped(), kept, method, visit.words)
+    heading(view.title, view.sentence)
+    draw(_outcome(visit), tag("p", view.version, class_="r-note"), _form(view, visit))
+
+
+def boundaries(visit: Visit) -> None:
+    """Which boundaries are drawn, and the form that puts others in their place."""
+    words = visit.words
+    known = in_force_view(install.status(install.folder_beside(default_url())), words)
+    form = tag(
+        "form",
+        _labelled(
+            words("settings.choose_file"), tag("input", type="file", name="file", accept=".json,.geojson")
+        ),
+        _labelled(words("settings.or_address"), tag("input", type="url", name="source", size=40)),
+        _labelled(
+            words("maps.boundaries.sha256_label"),
+            tag("input", type="text", name="sha256", size=40, maxlength=64, pattern="[0-9a-fA-F]{64}"),
+        ),
+        _button(words("maps.boundaries.install_button"), is_main=True),
+        _button(words("maps.boundaries.remove_button"), settings_doors.REMOVE) if known.is_done else None,
+        class_="r-settings",
+        method="post",
+        action=f"/change/boundaries{visit.here(Query.OUTCOME, '')}",
+        enctype="multipart/form-data",
+    )
+    draw(section(words("maps.boundaries.title"), tag("p", known.sentence), form))
+
+
+def _outcome(visit: Visit) -> Html | None:
+    found = settings_doors.outcome(visit.asked.get(Query.OUTCOME, "")) if visit.asked else None
+    if found is None:
+        return None
+    state = "is-done" if found.is_done else "is-refused"
+    return tag("div", tag("p", found.sentence), _lines(found), class_=f"r-outcome {state}", role="status")
+
+
+def _lines(found: BoundariesView) -> Html | None:
+    if not found.failed and not found.passed:
+        return None
+    failed = (tag("li", line, class_="s-red") for line in found.failed)
+    return tag("ul", join(failed), join(tag("li", line) for line in found.passed))
+
+
+def _form(view: SettingsView, visit: Visit) -> Html:
+    words, clusters = visit.words, join(map(_choice, view.clusters))
+    return tag(
+        "form",
+        _numbers("bands", view.bands, visit),
+        _numbers("ages", view.ages, visit),
+        _numbers("weights", view.weights, visit, words("settings.note.weights")),
+        section(words("settings.part.kinds"), tag("div", _boxes(view.kinds), class_="r-fields")),
+        section(words("settings.part.clusters"), tag("div", clusters, class_="r-fields")),
+        tag(
+            "p",
+            _button(words("settings.save"), is_main=True),
+            _button(words("settings.reset"), settings_doors.RESET),
+            class_="r-actions",
+        ),
+        class_="r-settings",
+        method="post",
+        action=f"/change/settings{visit.here(Query.OUTCOME, '')}",
+    )
+
+
+def _numbers(part: str, fields: Sequence[NumberSetting], visit: Visit, note: str = "") -> Html:
+    rows = tag("div", join(map(_number, fields)), class_="r-fields")
+    return section(visit.words(f"settings.part.{part}"), rows, note=note)
+
+
+def _number(field: NumberSetting) -> Html:
+    box = tag(
+        "input",
+        type="number",
+        name=field.key,
+        value=f"{field.value:g}",
+        min=0,
+        max=f"{field.most:g}",
+        required=True,
+    )
+    return _labelled(field.name, box, field.note)
+
+
+def _boxes(field: ChoiceSetting) -> Html:
+    return join(
+        tag(
+            "label",
+            tag("input", type="checkbox", name=field.key, value=value, checked=value in field.chosen),
+            tag("span", name),
+        )
+        for value, name in field.options
+    )
+
+
+def _choice(field: ChoiceSetting) -> Html:
+    options = (
+        tag("option", name, value=value, selected=value in field.chosen) for value, name in field.options
+    )
+    return _labelled(field.name, tag("select", join(options), name=field.key))
+
+
+def _labelled(name: str, box: Html, note: str = "") -> Html:
+    return tag("label", tag("span", name), box, tag("small", note) if note else None)
+
+
+def _button(name: str, key: str = "", *, is_main: bool = False) -> Html:
+    look = "r-button is-main" if is_main else "r-button"
+    return tag("button", name, type="submit", name=key, value="yes" if key else "", class_=look)
