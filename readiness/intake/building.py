@@ -237,10 +237,11 @@ class _CellReader:
             name: self.parsers[name](at(row, column) if merged else cells[column])
             for name, column in self.kept.items()
         }
+        has_troubles = bool(self.sheet.grid.troubles)
         if self.sheet.grid.percents:
             self._take_percents(row, parsed)
         for name, each in list(parsed.items()):
-            if each.code or each.names or each.value is None:
+            if each.code or each.names or (each.value is None and has_troubles):
                 parsed[name] = self._settled(row, name, each, parsed)
             elif each.total is not None:
                 self._check_total(row, name, each, parsed)

@@ -57,7 +57,13 @@ class Sheet:
 
 def sheet_of(grid: Grid) -> Sheet:
     """Tidy every text of the grid once."""
-    return Sheet(grid, tuple(tuple(map(_clean, row)) for row in grid.rows))
+    return Sheet(
+        grid,
+        tuple(
+            tuple([(tidy(cell) or None) if cell.__class__ is str else cell for cell in row])
+            for row in grid.rows
+        ),
+    )
 
 
 def turned(sheet: Sheet, start: int) -> Sheet:
@@ -79,9 +85,3 @@ def is_number(value: Scalar) -> bool:
 
 def is_day(value: Scalar) -> bool:
     return isinstance(value, date | datetime)
-
-
-def _clean(value: Scalar) -> Scalar:
-    if not isinstance(value, str):
-        return value
-    return tidy(value) or None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 
 from readiness.definitions.findings import Finding, Where
 from readiness.definitions.layouts import Rules
@@ -50,8 +51,18 @@ def count_of(value: Value) -> int | None:
     return int(value) if isinstance(value, int) else None
 
 
+@lru_cache(maxsize=1024)
+def _ladders_of(names: tuple[str, ...]) -> tuple[tuple[str, str, str], ...]:
+    return tuple(each for each in _LADDERS if each[1] in names and each[2] in names)
+
+
+@lru_cache(maxsize=1024)
+def _held_of(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in _HELD if name in names)
+
+
 def _ladders(record: Record, rules: Rules, file: str) -> Iterator[Finding]:
-    for code, upper, lower in _LADDERS:
+    for code, upper, lower in _ladders_of(tuple(record.fields)):
         high, low = count_of(record.fields.get(upper)), count_of(record.fields.get(lower))
         if high is not None and low is not None and high > low:
             yield told(code, record, upper, file, high=high, low=low)
@@ -141,8 +152,8 @@ def _tour(record: Record, rules: Rules, file: str) -> Iterator[Finding]:
 
 
 def _in_future(record: Record, rules: Rules, file: str) -> Iterator[Finding]:
-    for name in _HELD:
-        day = record.fields.get(name)
+    for name in _held_of(tuple(record.fields)):
+        day = record.fields[name]
         if isinstance(day, date) and record.as_on and day > record.as_on:
             yield told("event-in-future", record, name, file)
 

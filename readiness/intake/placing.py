@@ -134,12 +134,17 @@ class Placer:
         return Unplaced("place-missing", "", "")
 
     def _inside(self, ac_no: int, mandal: str | None, kendra: str | None, booth: str | None) -> Place:
-        place = self.locator.gazetteer.places.assembly(ac_no).place
-        if mandal:
-            place = place.in_mandal(mandal)
-        if kendra:
-            place = place.in_shakti_kendra(kendra)
-        return place.in_booth(booth) if booth else place
+        seat_no = self.locator.gazetteer.places.assembly(ac_no).seat_no
+        level = (
+            Level.BOOTH
+            if booth
+            else Level.SHAKTI_KENDRA
+            if kendra
+            else Level.MANDAL
+            if mandal
+            else Level.ASSEMBLY
+        )
+        return Place(level, seat_no, ac_no, mandal or None, kendra or None, booth or None)
 
 
 def numbered_columns(table: RecognisedTable, units: Sequence[int]) -> frozenset[str]:
@@ -195,10 +200,6 @@ def _first(cells: Mapping[str, str], *names: str) -> str:
 
 def _trouble(name: str, cells: Mapping[str, str]) -> Unplaced:
     return Unplaced("place-unknown", name, cells[name])
-
-
-def level_of(place: Place | None) -> Level | None:
-    return place.level if place else None
 
 
 def as_text(value: Scalar) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
 from typing import NamedTuple
@@ -47,6 +47,7 @@ _PERCENT = re.compile(r"^(\d+(?:\.\d+)?)\s*(?:%|प्रतिशत|percent|pc
 _BRACKETED = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
 _WORD_OR_NUMBER = re.compile(r"\d[\d,]*|[^\s\d]+")
 _NOT_A_LETTER = re.compile(r"[\d\s]")
+_MOST_REMEMBERED = 20_000
 _ONE = frozenset({"complete", "yes", "active", "named", "verified", "inaugurated", "confirmed"})
 _ZERO = frozenset(
     {
@@ -91,20 +92,28 @@ class Reader:
     statuses: Statuses
     sayings: Sayings
     near: date | None
+    parsers: dict[tuple[Kind, bool], Callable[[Scalar], Parsed]] = field(default_factory=dict)
 
     def parser(self, kind: Kind, *, counts_one: bool = True) -> Callable[[Scalar], Parsed]:
         """The parser of a field's kind, remembering each distinct cell. `counts_one`: a yes is one unit."""
-        parse = {
+        key = (kind, counts_one)
+        if key not in self.parsers:
+            self.parsers[key] = _remembering(self._parse(kind, counts_one))
+        return self.parsers[key]
+
+    def _parse(self, kind: Kind, counts_one: bool) -> Callable[[Scalar], Parsed]:
+        parses: dict[Kind, Callable[[Scalar], Parsed]] = {
             Kind.COUNT: lambda cell: _count(cell, self, counts_one),
             Kind.NAMED: lambda cell: _named(cell, self, counts_one),
             Kind.FLAG: lambda cell: _flag(cell, self),
             Kind.DATE: lambda cell: _date(cell, self),
             Kind.STATUS: lambda cell: _status(cell, self),
             Kind.PERCENT: _percent,
-        }.get(kind, _text)
-        return _remembering(parse)
+        }
+        return parses.get(kind, _text)
 
 
+@lru_cache(maxsize=32)
 def reader_of(layouts: Layouts, near: date | None) -> Reader:
     """A reader of cells for one report."""
     return Reader(statuses_of(layouts), _sayings(layouts), near)
@@ -129,6 +138,8 @@ def _remembering(parse: Callable[[Scalar], Parsed]) -> Callable[[Scalar], Parsed
         key = (cell.__class__, cell)
         found = known.get(key)
         if found is None:
+            if len(known) >= _MOST_REMEMBERED:
+                known.clear()
             found = known[key] = parse(cell)
         return found
 
