@@ -185,3 +185,15 @@ def test_a_store_of_a_newer_program_is_said_not_traced(run: Run, store: Store) -
         connection.exec_driver_sql("INSERT INTO schema_version VALUES (99, 'then')")
     status, out, err = run("reports")
     assert (status, out) == (1, "") and err.startswith("यह नहीं हो सका")
+
+
+@pytest.mark.parametrize(
+    "order", [("--lang", "en", "--json", "reports"), ("reports", "--json", "--lang", "en")]
+)
+def test_common_options_stand_before_the_command_or_after_it(run: Run, order: tuple[str, ...]) -> None:
+    status, out, _ = run(*order)
+    assert status == 0 and document(out) == {"reports": []}
+
+
+def test_the_language_before_the_command_holds(run: Run) -> None:
+    assert run("--lang", "en", "reports")[1] == "There are no reports yet.\n"
