@@ -104,6 +104,9 @@ def offered(definitions: Definitions) -> dict[str, Value]:
 def _method(method: Method, values: Mapping[str, Value]) -> tuple[Method, list[Fault]]:
     content = method.model_dump(mode="json")
     faults = [fault for key, value in values.items() for fault in _put(content, key, value)]
+    faults += [
+        Fault(FILE, f"ages.{name}", "less than a day") for name, days in content["ages"].items() if days < 1
+    ]
     if sum(area["composite"] for area in content["areas"].values()) <= 0:
         faults.append(Fault(FILE, "areas", "all weights are 0"))
     try:

@@ -6,6 +6,7 @@ a reload posts nothing again.
 
 from __future__ import annotations
 
+import math
 import secrets
 
 from starlette.concurrency import run_in_threadpool
@@ -80,7 +81,7 @@ def _number(text: str) -> float:
     try:
         return float(text)
     except ValueError:
-        return -1.0
+        return math.nan
 
 
 def _line(key: str, words: Words) -> str:

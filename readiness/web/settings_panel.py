@@ -29,24 +29,47 @@ def boundaries(visit: Visit) -> None:
     """Which boundaries are drawn, and the form that puts others in their place."""
     words = visit.words
     known = in_force_view(install.status(install.folder_beside(default_url())), words)
-    form = tag(
+    action = f"/change/boundaries{visit.here(Query.OUTCOME, '')}"
+    removing = _button(words("maps.boundaries.remove_button"), settings_doors.REMOVE)
+    draw(
+        section(
+            words("maps.boundaries.title"),
+            tag("p", known.sentence),
+            _post(action, *_file_fields(visit)),
+            _post(action, *_address_fields(visit)),
+            _post(action, removing) if known.is_done else None,
+        )
+    )
+
+
+def _file_fields(visit: Visit) -> tuple[Html, ...]:
+    words = visit.words
+    file = tag("input", type="file", name="file", accept=".json,.geojson", required=True, class_="r-file")
+    button = _button(words("maps.boundaries.install_button"), is_main=True)
+    return _labelled(words("settings.choose_file"), file), button
+
+
+def _address_fields(visit: Visit) -> tuple[Html, ...]:
+    words = visit.words
+    digest = tag("input", type="text", name="sha256", size=40, maxlength=64)
+    return (
+        _labelled(words("settings.or_address"), tag("input", type="text", name="source", size=40)),
+        _labelled(words("maps.boundaries.sha256_label"), digest),
+        _button(words("maps.boundaries.fetch_button")),
+    )
+
+
+def _post(action: str, *fields: Html) -> Html:
+    """A plain form; what is wrong in it is told by us, in the reader's language, not by the browser."""
+    return tag(
         "form",
-        _labelled(
-            words("settings.choose_file"), tag("input", type="file", name="file", accept=".json,.geojson")
-        ),
-        _labelled(words("settings.or_address"), tag("input", type="url", name="source", size=40)),
-        _labelled(
-            words("maps.boundaries.sha256_label"),
-            tag("input", type="text", name="sha256", size=40, maxlength=64, pattern="[0-9a-fA-F]{64}"),
-        ),
-        _button(words("maps.boundaries.install_button"), is_main=True),
-        _button(words("maps.boundaries.remove_button"), settings_doors.REMOVE) if known.is_done else None,
+        *fields,
         class_="r-settings",
         method="post",
-        action=f"/change/boundaries{visit.here(Query.OUTCOME, '')}",
+        action=action,
         enctype="multipart/form-data",
+        novalidate=True,
     )
-    draw(section(words("maps.boundaries.title"), tag("p", known.sentence), form))
 
 
 def _outcome(visit: Visit) -> Html | None:
@@ -66,8 +89,8 @@ def _lines(found: BoundariesView) -> Html | None:
 
 def _form(view: SettingsView, visit: Visit) -> Html:
     words, clusters = visit.words, join(map(_choice, view.clusters))
-    return tag(
-        "form",
+    return _post(
+        f"/change/settings{visit.here(Query.OUTCOME, '')}",
         _numbers("bands", view.bands, visit),
         _numbers("ages", view.ages, visit),
         _numbers("weights", view.weights, visit, words("settings.note.weights")),
@@ -79,9 +102,6 @@ def _form(view: SettingsView, visit: Visit) -> Html:
             _button(words("settings.reset"), settings_doors.RESET),
             class_="r-actions",
         ),
-        class_="r-settings",
-        method="post",
-        action=f"/change/settings{visit.here(Query.OUTCOME, '')}",
     )
 
 
