@@ -6,6 +6,7 @@ remarks, and whatever a finding or a heading quotes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache, partial
@@ -13,7 +14,7 @@ from functools import lru_cache, partial
 from readiness.definitions.findings import Finding
 from readiness.definitions.persons import PersonWords
 from readiness.intake.names import without_names
-from readiness.intake.privacy import Scrubbed, scrub
+from readiness.intake.privacy import MARK, Scrubbed, scrub
 from readiness.intake.records import Column, Reading, Record, Removed, Value
 from readiness.intake.workbook import Grid, Workbook
 
@@ -36,14 +37,20 @@ def workbook_without_persons(book: Workbook, persons: PersonWords) -> Workbook:
     )
 
 
-def reading_without_persons(reading: Reading, persons: PersonWords) -> Reading:
-    """The reading with no person's name in what it quotes: findings, headings and texts of records."""
-    clean: _Clean = partial(_cleaned, persons=persons)
+def reading_without_persons(
+    reading: Reading, persons: PersonWords, known: re.Pattern[str] | None = None
+) -> Reading:
+    """The reading with no person's name in what it quotes: findings, headings and texts of records.
+
+    `known` finds the names that the file's own columns of names hold.
+    """
     gone: list[Removed] = []
 
     def text(value: str) -> str:
-        scrubbed = clean(value)
-        gone.append(scrubbed.removed)
+        plain, times = known.subn(MARK, value) if known else (value, 0)
+        scrubbed = _cleaned(plain, persons)
+        if plain != value or scrubbed.text != plain:
+            gone.append(scrubbed.removed + Removed(names=times))
         return scrubbed.text
 
     return replace(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from readiness.definitions.load import Definitions
 from readiness.intake.anonymity import reading_without_persons, workbook_without_persons
 from readiness.intake.interpret import interpret
+from readiness.intake.known_names import names_in
 from readiness.intake.privacy import scrub
 from readiness.intake.profiles import Profiles
 from readiness.intake.reading import digest_of, open_workbook
@@ -41,7 +42,8 @@ def read_here(data: bytes, name: str, means: Means) -> Reading:
     findings = () if is_refused else (*workbook.findings, *reading.findings)
     outcome = Outcome.READ_WITH_FINDINGS if findings else reading.outcome
     whole = replace(reading, outcome=outcome, findings=findings, removed=reading.removed + workbook.removed)
-    return reading_without_persons(whole, definitions.persons)
+    known = names_in(workbook, whole, definitions.layouts, definitions.persons)
+    return reading_without_persons(whole, definitions.persons, known)
 
 
 def refusal(data: bytes, name: str, refused: Refused) -> Reading:

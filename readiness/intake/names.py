@@ -54,6 +54,12 @@ def name_presence(text: str, persons: PersonWords) -> bool:
     return MARK in text or (is_word and plain(text) not in _words(persons).vacant)
 
 
+def may_be_name(word: str, persons: PersonWords) -> bool:
+    """Whether the word could be part of a name: no designation, no post, no word of grammar, no honorific."""
+    words = _words(persons)
+    return _may_be_name(_folded(word), words) and _folded(word) not in words.before | words.vacant
+
+
 def without_names(text: str, persons: PersonWords) -> Scrubbed:
     """The text with each name replaced by MARK, and how many there were."""
     tokens = list(_tokens(text))

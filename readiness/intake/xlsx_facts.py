@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import compress
 
 from readiness.intake.facts import UNKNOWN, SheetFacts
 from readiness.intake.legacy_fonts import is_legacy_font
@@ -117,7 +118,7 @@ def _hidden_columns(sheet: bytes) -> Iterator[int]:
         first, last = int(column.get(b"min", b"0")), int(column.get(b"max", b"0"))
         if column.get(b"hidden") in _ON and 0 < first <= last <= _MAX_COLUMN:
             hidden[first - 1 : last] = b"\1" * (last - first + 1)
-    return (column for column, flag in enumerate(hidden) if flag)
+    return compress(range(_MAX_COLUMN), hidden)
 
 
 def _troubles(sheet: bytes) -> Iterator[tuple[Cell, Trouble]]:
