@@ -52,6 +52,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             if item.get_closest_marker(marker) and not find(program):
                 item.add_marker(pytest.mark.skip(reason=f"{program} was not found"))
     _leave_out(config, items)
+    items.sort(key=_is_short)
+
+
+def _is_short(item: pytest.Item) -> bool:
+    """Long tests go first, so that no worker is left alone with one at the end."""
+    drawn = getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
+    return not (drawn or any(item.get_closest_marker(marker) for marker in NEEDS))
 
 
 def _leave_out(config: pytest.Config, items: list[pytest.Item]) -> None:
