@@ -11,6 +11,7 @@ from readiness.views.figures import OVERALL, score_figure
 from readiness.views.findings_view import stored_rows
 from readiness.views.links import crumbs
 from readiness.views.page import PageView, TableView
+from readiness.views.reporting import reporting_table
 from readiness.views.rows import FindingRow, SilentRow
 from readiness.views.silence import silent_offices
 from readiness.views.situation import Situation
@@ -36,6 +37,7 @@ def reports_page(situation: Situation, words: Words) -> PageView:
         crumbs=crumbs(situation, Place.state(), words),
         tables=(
             silent_table(silent, words),
+            reporting_table(situation, words),
             findings_table(findings, words),
             table(_SENT, [_sent(situation, report, words) for report in situation.reports], words),
         ),
