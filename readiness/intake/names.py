@@ -76,7 +76,7 @@ def _named(tokens: Sequence[_Token], words: _Words) -> frozenset[int]:
     for at, token in enumerate(tokens):
         if token.word in words.before:
             name = _onwards(tokens, at, words)
-            found.update([at, *name] if name else [])
+            found.update([at, *name] if name and not _is_place(tokens, name, words) else [])
         elif token.word in words.after:
             name = _backwards(tokens, at, words)
             found.update([*name, at] if name else [])
@@ -84,7 +84,7 @@ def _named(tokens: Sequence[_Token], words: _Words) -> frozenset[int]:
             found.update([*_backwards(tokens, at, words), at, *_onwards(tokens, at, words)])
         elif token.word == MARK:
             found.update(_backwards(tokens, at, words, _TO_NUMBER))
-        elif token.word in words.surnames and not _is_place(tokens, at, words):
+        elif token.word in words.surnames and not _is_place(tokens, [at], words):
             name = _backwards(tokens, at, words)
             found.update([*name, at] if name else [])
     return frozenset(found)
@@ -116,8 +116,9 @@ def _may_be_name(word: str, words: _Words) -> bool:
     return word != MARK and word not in words.others and word not in words.after
 
 
-def _is_place(tokens: Sequence[_Token], at: int, words: _Words) -> bool:
-    return at + 1 < len(tokens) and tokens[at + 1].word in words.places
+def _is_place(tokens: Sequence[_Token], name: Sequence[int], words: _Words) -> bool:
+    """Whether what would be a name is that of a place: नगर or मंडल stands in it, or after it."""
+    return any(tokens[place].word in words.places for place in (*name, name[-1] + 1) if place < len(tokens))
 
 
 def _tokens(text: str) -> Iterator[_Token]:

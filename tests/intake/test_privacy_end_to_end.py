@@ -1,4 +1,4 @@
-"""No person planted in a workbook is found behind the door: not in the reading, its bytes, the store or the log."""
+"""No person planted in a workbook is found behind the door: not in the reading, its bytes, store or log."""
 
 from __future__ import annotations
 
