@@ -26,6 +26,7 @@ FLAGS = (
     "--disable-sync",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
+PATIENCE_MS = 90_000  # a busy computer is slow, not wrong
 LOOPBACK = ("127.0.0.1", "localhost")
 NOT_A_NETWORK = ("data", "blob", "about", "chrome")
 SETTLED = """() => {
@@ -83,6 +84,7 @@ class Visitor:
             color_scheme="dark" if dark else "light",
             locale="hi-IN" if lang == "hi" else "en-IN",
         )
+        context.set_default_timeout(PATIENCE_MS)
         page = context.new_page()
         page.on("request", self._note_request)
         page.on("websocket", self._note_socket)

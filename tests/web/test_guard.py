@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from starlette.responses import PlainTextResponse
@@ -30,7 +31,9 @@ def _ask(
     async def send(message: Message) -> None:
         sent.append(message)
 
-    asyncio.run(Guard(_inner, frozenset({"127.0.0.1"}))(scope, receive, send))
+    guarded = Guard(_inner, frozenset({"127.0.0.1"}))(scope, receive, send)
+    with ThreadPoolExecutor() as thread:  # a browser test may have left a loop in this one
+        thread.submit(asyncio.run, guarded).result()
     return sent
 
 
