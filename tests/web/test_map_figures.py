@@ -86,7 +86,7 @@ def test_ink_reads_on_its_ground(ground: str, ink: str) -> None:
 
 
 def test_a_map_carries_no_geometry(state: MapView, outlines: Outlines, look: MapLook) -> None:
-    assert len(choropleth(state, outlines, look).to_json()) < 20_000
+    assert len(choropleth(state, outlines, look).to_json()) < 40_000
 
 
 def _layers(figure: Figure) -> list[dict[str, object]]:
