@@ -17,7 +17,7 @@ from readiness.web import navigation
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "reference.md"
 OPENING = """# Reference
 
-Every page, command, indicator and finding there is. Made by `python scripts/reference.py`; change the
+Every page, command, indicator and finding there is. Made by `python -m scripts.reference`; change the
 definitions, not this file.
 """
 

@@ -35,7 +35,7 @@ def test_the_reference_lists_every_page_command_indicator_and_finding(
 
     written = (ROOT / "docs/reference.md").read_text("utf-8")
 
-    assert written == reference.reference(definitions), "run: python scripts/reference.py"
+    assert written == reference.reference(definitions), "run: python -m scripts.reference"
 
 
 def test_every_finding_code_has_words(hindi: Words) -> None:
