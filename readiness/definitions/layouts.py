@@ -46,9 +46,11 @@ class _Closed(BaseModel):
 class Field(_Closed):
     """One canonical field.
 
-    `is_past` dates tell of what has happened. `numbers` is the field meant when the same heading stands over numbers, `counted` the one meant where
+    `is_past` dates tell of what has happened. `numbers` is the field meant when the same heading stands
+    over numbers, `counted` the one meant where
     another place column already tells the rows apart. `unit` is the level one of which the count counts:
-    a yes there is 1, at a coarser level a yes is no number. `reads` gives a status word this field's own sense.
+    a yes there is 1, at a coarser level a yes is no number. `reads` gives a status word this field's own
+    sense.
     """
 
     kind: Kind

@@ -1,4 +1,5 @@
-"""Rows become records: every value parsed, every trouble a finding with its cell, totals compared and left out."""
+"""Rows become records: every value parsed, every trouble a finding with its cell, totals compared and left
+out."""
 
 from __future__ import annotations
 
@@ -140,7 +141,8 @@ class _CellReader:
         self.percent = reader.parser(Kind.PERCENT)
 
     def turn_swapped_dates(self, units: Sequence[int]) -> None:
-        """Real dates that fit the report's period only with day and month exchanged were exchanged by Excel."""
+        """Real dates that fit the report's period only with day and month exchanged were exchanged by
+        Excel."""
         for name, column in self.kept.items():
             if self.about.layouts.fields[name].kind != Kind.DATE:
                 continue
@@ -276,10 +278,10 @@ class _CellReader:
 
     def _said_in_date(self, name: str, each: Parsed, parsed: dict[str, Parsed]) -> Parsed:
         """हो गया in a date column: a status from the same cell, the date missing."""
-        if any(self.about.layouts.areas[area].holds("status") for area in self.areas):
-            if parsed.get("status", MISSING).value is None:
-                parsed["status"] = Parsed(each.code.partition(":")[2])
-                self.letters.setdefault("status", self.letters[name])
+        is_held = any(self.about.layouts.areas[area].holds("status") for area in self.areas)
+        if is_held and parsed.get("status", MISSING).value is None:
+            parsed["status"] = Parsed(each.code.partition(":")[2])
+            self.letters.setdefault("status", self.letters[name])
         return Parsed(None, Doubt.NOT_UNDERSTOOD)
 
     def _told(self, row: int, name: str, each: Parsed) -> Parsed:

@@ -16,7 +16,8 @@ from readiness.intake.workbook import Cell, Grid, Scalar, Span
 
 @dataclass(frozen=True, eq=False)
 class Sheet:
-    """A grid with its merges indexed. `rows` holds tidy texts; a merged block's value stands at its origin."""
+    """A grid with its merges indexed. `rows` holds tidy texts; a merged block's value stands at its
+    origin."""
 
     grid: Grid
     rows: tuple[tuple[Scalar, ...], ...]

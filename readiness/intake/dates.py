@@ -143,7 +143,8 @@ def swapped(day: date) -> date | None:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """When a column's dates should lie: around `near`, and not after it where they tell of what has happened."""
+    """When a column's dates should lie: around `near`, and not after it where they tell of what has
+    happened."""
 
     near: date
     before: int

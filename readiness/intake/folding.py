@@ -78,14 +78,16 @@ _WORD = re.compile(r"[0-9]+|[^\W\d_]+(?:[\u0900-\u0903\u093a-\u094f\u0962\u0963]
 
 @lru_cache(maxsize=65536)
 def tidy(text: str) -> str:
-    """The text as it may be kept and shown: NFC, one kind of space and dash, no zero-width marks, Western digits."""
+    """The text as it may be kept and shown: NFC, one kind of space and dash, no zero-width marks, Western
+    digits."""
     clean = unicodedata.normalize("NFC", text).translate(_ZERO_WIDTH).translate(_SPACES)
     return _RUN.sub(" ", clean.translate(_DIGITS).translate(_DASHES)).strip()
 
 
 @lru_cache(maxsize=65536)
 def plain(text: str) -> str:
-    """The text as it is compared: tidy, lower case, nukta off, every nasal an anusvara, punctuation a space."""
+    """The text as it is compared: tidy, lower case, nukta off, every nasal an anusvara, punctuation a
+    space."""
     decomposed = unicodedata.normalize("NFD", tidy(text).casefold()).replace(_NUKTA, "")
     nasal = unicodedata.normalize("NFC", decomposed).replace(_CANDRABINDU, _ANUSVARA)
     return " ".join(_WORD.findall(_HALF_NASAL.sub(_ANUSVARA, nasal)))

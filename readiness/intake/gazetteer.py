@@ -1,7 +1,8 @@
 """Names of places, each looked up within its own level; a name that could be two places is nobody's.
 
 कोरबा is a seat, an assembly, a district and a mandal: a bare name is answered only where the level is known
-(domain.md §1.4). Nothing here is fuzzy: number, exact name, listed alias, sound. `suggest` is for a person's eyes.
+(domain.md §1.4). Nothing here is fuzzy: number, exact name, listed alias, sound. `suggest` is for a
+person's eyes.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from readiness.intake.folding import joined_sound, plain, tidy
 
 U = TypeVar("U", int, str)
 _SUGGEST_FROM = 75.0
+_NEAR_FROM = 78.0
 _NUMBERED = re.compile(r"^\D{0,3}?(\d{1,3})\s*[-.):,/ ]*\s*(\D*)$|^(\D+?)\s*[-(:,/ ]+\s*(\d{1,3})\s*\)?$")
 _BARE_NUMBER = re.compile(r"^\s*0*(\d{1,3})(?:\.0+)?\s*$")
 _RESERVED = re.compile(
@@ -143,7 +145,7 @@ def _answer(text: str, index: Mapping[str, int], known: Mapping[int, object]) ->
 def _is_near(name: str, number: int, index: Mapping[str, int]) -> bool:
     """Whether a name not listed sounds like the number's own: a misspelling, not another place."""
     own = [key for key, unit in index.items() if unit == number]
-    return bool(process.extractOne(joined_sound(name), own, scorer=fuzz.ratio, score_cutoff=60.0))
+    return bool(process.extractOne(joined_sound(name), own, scorer=fuzz.ratio, score_cutoff=_NEAR_FROM))
 
 
 def split_number(text: str) -> tuple[int | None, str]:

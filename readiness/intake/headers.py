@@ -1,7 +1,9 @@
-"""From the headings over a column to the canonical field, by stated steps; below them a suggestion, never a guess.
+"""From the headings over a column to the canonical field, by stated steps; below them a suggestion, never
+a guess.
 
 A heading is a path, top to bottom: ("बूथ समिति", "गठित"). The steps: what the office confirmed; the path's
-words composed; what a bare heading means beside its neighbours, or in a table about an area; the collected headings;
+words composed; what a bare heading means beside its neighbours, or in a table about an area; the collected
+headings;
 the title's subject.
 """
 
@@ -12,6 +14,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
 
+from readiness.definitions.layouts import Kind
 from readiness.intake.folding import plain, sound
 from readiness.intake.lexicon import Lexicon, Notion
 from readiness.intake.records import How
@@ -31,7 +34,8 @@ class Match:
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What helps to read a bare heading: the areas a table is about, its title's words, confirmed headings."""
+    """What helps to read a bare heading: the areas a table is about, its title's words, confirmed
+    headings."""
 
     focus: tuple[str, ...] = ()
     title: frozenset[str] = frozenset()
@@ -63,7 +67,9 @@ def match_headers(paths: Sequence[HeaderPath], lexicon: Lexicon, around: Surroun
         match = _match(path, lexicon, around, _Left(tuple(subjects[:_NEAREST_SUBJECTS]), taken))
         matches.append(match)
         own = lexicon.subjects_of(_concepts(path, lexicon))
-        if own and own not in subjects[:1]:
+        field_of = lexicon.layouts.fields.get(match.field or "")
+        is_place = field_of is not None and field_of.kind == Kind.PLACE
+        if own and own not in subjects[:1] and not is_place:
             subjects.insert(0, own)
     return tuple(matches)
 
@@ -142,7 +148,8 @@ def _by_parents(path: HeaderPath, means: _Means) -> Match | None:
 
 
 def _agreed(subjects: frozenset[str], own: Notion, means: _Means) -> Match | None:
-    """Under a parent of two things ("पन्ना समिति/प्रमुख"), what the heading means for either, if that is one."""
+    """Under a parent of two things ("पन्ना समिति/प्रमुख"), what the heading means for either, if that is
+    one."""
     found = {match for each in subjects if (match := means.composed((subjects - {each}) | own.concepts))}
     return next(iter(found)) if len(found) == 1 and len(subjects) > 1 else None
 

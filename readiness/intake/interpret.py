@@ -1,6 +1,8 @@
-"""A workbook's cells become a `Reading`: every table of every visible sheet recognised, placed, read and checked.
+"""A workbook's cells become a `Reading`: every table of every visible sheet recognised, placed, read and
+checked.
 
-Pure: it opens no file and keeps nothing. It runs in the child process that parsed the file, so its imports are light.
+Pure: it opens no file and keeps nothing. It runs in the child process that parsed the file, so its imports
+are light.
 """
 
 from __future__ import annotations
@@ -26,6 +28,7 @@ from readiness.intake.marks import notes_on
 from readiness.intake.matrices import AxisReader, Matrix, find_matrices
 from readiness.intake.naming import number_items, unify_names
 from readiness.intake.pattern_checks import check_patterns
+from readiness.intake.person_lists import lists_persons
 from readiness.intake.profiles import EVERYONE, NO_PROFILES, Profile, Profiles
 from readiness.intake.recognise import RecognisedTable, plain_table, recognise
 from readiness.intake.records import Column, How, Outcome, Reading, Record, Removed, TableReading
@@ -62,7 +65,8 @@ class _Yield:
 
 
 def interpret(workbook: Workbook, definitions: Definitions, profiles: Profiles = NO_PROFILES) -> Reading:
-    """Recognise and read every visible sheet. A file of which nothing can be kept is refused, with the reason."""
+    """Recognise and read every visible sheet. A file of which nothing can be kept is refused, with the
+    reason."""
     sender = sender_of(workbook, definitions)
     means = _means(workbook, definitions, profiles.get(sender) or profiles.get(EVERYONE) or Profile())
     got = _Yield()
@@ -91,12 +95,15 @@ def _read_sheet(grid: Grid, means: _Means, got: _Yield) -> None:
     if not any(value is not None for row in sheet.rows for value in row):
         got.findings.append(finding("sheet-empty", Where(means.file, grid.sheet)))
         return
+    if lists_persons(grid, means.definitions.limits.sheet, means.definitions.persons):
+        _refuse_sheet(grid, (), means, got)
+        return
     axes = AxisReader(means.lexicon, means.locator, items_of(means.definitions.layouts))
     matrices = find_matrices(sheet, axes)
     for matrix in matrices:
         _read_matrix(matrix, axes, means, got)
     taken = frozenset(row for each in matrices for row in (*each.block.heading_rows, *each.block.body))
-    blocks = find_blocks(sheet, means.lexicon, taken)
+    blocks = find_blocks(sheet, means.lexicon, means.locator.gazetteer, taken)
     if not blocks and not matrices:
         blocks = sideways_blocks(sheet, means.lexicon, means.locator)
     tables = [_recognised(block, means) for block in blocks]
@@ -121,13 +128,9 @@ def _holds_persons(table: RecognisedTable) -> bool:
 
 def _refuse_sheet(grid: Grid, tables: Iterable[RecognisedTable], means: _Means, got: _Yield) -> None:
     got.refused_sheets += 1
-    first = next(iter(tables))
-    got.findings.append(
-        finding(
-            "sheet-of-persons",
-            Where(means.file, grid.sheet, first.block.address(first.block.top, first.block.columns[0])),
-        )
-    )
+    cells = [table.block.address(table.block.top, table.block.columns[0]) for table in tables]
+    where = Where(means.file, grid.sheet, cells[0] if cells else "")
+    got.findings.append(finding("sheet-of-persons", where))
 
 
 def _read_table(table: RecognisedTable, means: _Means, got: _Yield) -> None:
@@ -159,7 +162,8 @@ def _built(table: RecognisedTable, as_on: date | None, means: _Means) -> Built:
 
 
 def _mandal_sheet(table: RecognisedTable, means: _Means) -> str:
-    """The sheet's name where it can be the mandal of its booths: no column names one, and no known word is in it."""
+    """The sheet's name where it can be the mandal of its booths: no column names one, and no known word is
+    in it."""
     name = table.sheet.grid.sheet
     if table.level not in (Level.BOOTH, Level.SHAKTI_KENDRA) or "mandal_name" in table.fields:
         return ""

@@ -1,4 +1,5 @@
-"""What tells several records of one unit apart: a morcha, an office's level, a committee's or tour's kind, a post."""
+"""What tells several records of one unit apart: a morcha, an office's level, a committee's or tour's kind,
+a post."""
 
 from __future__ import annotations
 
@@ -23,7 +24,8 @@ class Items:
         return _longest(self.written.get(field, {}), tuple(sound(text).split()))
 
     def id_of(self, field: str, written: str, level: Level, titles: str) -> str:
-        """The item's id: as written, else as the title says, else the place's level where items are levels."""
+        """The item's id: as written, else as the title says, else the place's level where items are
+        levels."""
         if written:
             return self.known(field, written) or tidy(written)
         titled = self.known(field, titles)

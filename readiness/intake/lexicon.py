@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from readiness.definitions.layouts import Layouts
 from readiness.intake.folding import joined_sound, plain, sound
@@ -19,6 +19,7 @@ _SHORTEST_STEM = 2
 _BRACKETS = re.compile(r"[(\[{].*?[)\]}]")
 _COUNT_OF = re.compile(r"\b(?:no|nos|number)\.?\s+of\b", re.IGNORECASE)
 _NAMELESS = frozenset({"name", "person"})
+_TELLING = frozenset({"date", "last", "covered", "verified", "review", "represented", "confirmed", "active"})
 _DONE_WORDS = frozenset({"formed", "named", "held", "received", "total"})
 _SIGNS = str.maketrans({"%": " percent ", "#": " number ", "&": " and ", "@": " "})
 _NOT_SPELT = ("!", "row_total_marker")
@@ -64,7 +65,8 @@ class Lexicon:
         return _notion(self, text)
 
     def composed(self, concepts: frozenset[str], *, kin: bool = False) -> str | None:
-        """The field that exactly these concepts mean; with `kin`, a kindred done-word may stand for another."""
+        """The field that exactly these concepts mean; with `kin`, a kindred done-word may stand for
+        another."""
         return _looked_up(self.means, concepts, kin)
 
     def composed_in(self, area: str, concepts: frozenset[str], *, kin: bool = False) -> str | None:
@@ -77,7 +79,8 @@ class Lexicon:
 
 
 def _looked_up(means: Mapping[frozenset[str], str], concepts: frozenset[str], kin: bool) -> str | None:
-    """The exact set; without words for persons; with kin, without कुल or with a kindred word for what was done.
+    """The exact set; without words for persons; with kin, without कुल or with a kindred word for what was
+    done.
 
     "प्रभारी बने" and "प्रभारी नियुक्त" are kin; such a reading counts only if all that are found agree.
     """
@@ -85,19 +88,21 @@ def _looked_up(means: Mapping[frozenset[str], str], concepts: frozenset[str], ki
     exact = means.get(concepts) or means.get(nameless)
     if exact or not kin:
         return exact
-    for idle in _idle(nameless):
-        if nameless - {idle} in means:
-            return means[nameless - {idle}]
+    for fewer in _without_idle(nameless):
+        if fewer in means:
+            return means[fewer]
     found = {field for each in _kindred(nameless) if (field := means.get(each))}
     return next(iter(found)) if len(found) == 1 else None
 
 
-def _idle(concepts: frozenset[str]) -> Iterable[str]:
-    """Done-words that add nothing: कुल beside what was counted, हुई beside when it was."""
-    if "total" in concepts and len(concepts) > 2:
-        yield "total"
-    if concepts & {"date", "last"}:
-        yield from sorted(concepts & {"held", "formed"})
+def _without_idle(concepts: frozenset[str]) -> Iterable[frozenset[str]]:
+    """The set without words that add nothing: कुल beside what was counted, हुई beside a day or another
+    deed."""
+    total = {"total"} if len(concepts) > 2 else set()
+    held = {"held", "formed"} if concepts & _TELLING else set()
+    for idle in (total, held, total | held, total | held - {"formed"}, held - {"formed"}):
+        if idle & concepts and concepts - idle:
+            yield concepts - idle
 
 
 def _kindred(concepts: frozenset[str]) -> Iterable[frozenset[str]]:
@@ -157,11 +162,17 @@ def _sets(meanings: Mapping[str, tuple[str, ...]]) -> dict[frozenset[str], str]:
 
 @lru_cache(maxsize=16384)
 def _notion(lexicon: Lexicon, text: str) -> Notion:
-    whole = _heard(lexicon, text)
+    whole = _heard(lexicon, _BRACKETS.sub(partial(_unless_a_unit, lexicon), text))
     if whole.is_clear:
         return whole
     outside = _heard(lexicon, _BRACKETS.sub(" ", text))
     return outside if outside.is_clear else whole
+
+
+def _unless_a_unit(lexicon: Lexicon, bracket: re.Match[str]) -> str:
+    """A bracket that only says "in number" or "yes/no" falls away."""
+    inside = _heard(lexicon, bracket.group())
+    return " " if not inside.unknown and inside.concepts <= {"total"} else bracket.group()
 
 
 def _heard(lexicon: Lexicon, text: str) -> Notion:

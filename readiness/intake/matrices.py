@@ -1,7 +1,9 @@
-"""Matrices become records, one a filled cell: leaders × dates with assemblies in the cells, morchas × assemblies
+"""Matrices become records, one a filled cell: leaders × dates with assemblies in the cells, morchas ×
+assemblies
 with dates or हो गया in them.
 
-What stands across and down is told by what the headings are (dates, assemblies, seats, morchas), never by position.
+What stands across and down is told by what the headings are (dates, assemblies, seats, morchas), never by
+position.
 """
 
 from __future__ import annotations

@@ -16,7 +16,8 @@ _REPEATED = frozenset({"pravas", "commitments"})
 
 
 def unify_names(records: Iterable[Record]) -> list[Record]:
-    """Give every mandal and shakti kendra of an assembly its commonest spelling, the first in order on a tie."""
+    """Give every mandal and shakti kendra of an assembly its commonest spelling, the first in order on a
+    tie."""
     listed = list(records)
     spellings = _commonest(listed)
     return [_renamed(record, spellings) for record in listed] if spellings else listed
@@ -31,7 +32,7 @@ def _commonest(records: Iterable[Record]) -> _Spellings:
         if place.shakti_kendra:
             counts[place.ac_no, "shakti_kendra", name_key(place.shakti_kendra)][place.shakti_kendra] += 1
     return {
-        key: min(names, key=lambda name: (-names[name], name))  # noqa: B023
+        key: min(names, key=lambda name: (-names[name], name))
         for key, names in counts.items()
         if len(names) > 1
     }

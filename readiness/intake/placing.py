@@ -1,6 +1,7 @@
 """Which unit a row speaks of: its own cells first, then the sheet's name, the title, the section row.
 
-A wrong place is worse than a question: where cells contradict one another, or a name is not surely one unit's, the
+A wrong place is worse than a question: where cells contradict one another, or a name is not surely one
+unit's, the
 row has no place and a finding asks.
 """
 
@@ -148,7 +149,8 @@ class Placer:
 
 
 def numbered_columns(table: RecognisedTable, units: Sequence[int]) -> frozenset[str]:
-    """The columns of names whose cells begin 1, 2, 3 … down the table: a running number, not the unit's own."""
+    """The columns of names whose cells begin 1, 2, 3 … down the table: a running number, not the unit's
+    own."""
     return frozenset(name for name in _NUMBERED_NAMES if name in table.fields and _runs(table, units, name))
 
 

@@ -10,8 +10,10 @@ from dataclasses import dataclass, field
 class Profile:
     """One sender's confirmations.
 
-    `headings` maps a heading path as written ("बूथ समिति > बने") to its field; `places` a name as written to an
-    assembly's number; `last_headings` are the heading paths of its last file by area, to tell a changed format.
+    `headings` maps a heading path as written ("बूथ समिति > बने") to its field; `places` a name as written
+    to an
+    assembly's number; `last_headings` are the heading paths of its last file by area, to tell a changed
+    format.
     """
 
     sender: str = ""

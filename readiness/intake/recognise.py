@@ -1,6 +1,7 @@
 """A block of cells becomes a recognised table: each column its field, the table its areas and its level.
 
-Headings decide; what the column holds decides only between two readings that data/layouts lists for one heading.
+Headings decide; what the column holds decides only between two readings that data/layouts lists for one
+heading.
 """
 
 from __future__ import annotations
@@ -142,6 +143,8 @@ def _by_contents(
         if field and match.how in _APPLIED:
             if field.numbers and _is_numeric(block, column, strict=field.kind == Kind.PLACE):
                 match = replace(match, field=field.numbers)
+            elif (named := _named_by(match.field or "", lexicon.layouts)) and _is_named(block, column):
+                match = replace(match, field=named)
             elif field.kind in _NEVER_DATES and _is_dated(block, column):
                 match = _dated(path, match, lexicon, focus)
         settled.append(_counted(match, names, lexicon.layouts))
@@ -169,7 +172,8 @@ def _each_once(matches: Sequence[Match]) -> list[Match]:
 
 
 def _counted(match: Match, names: set[str | None], layouts: Layouts) -> Match:
-    """A bare "बूथ" over numbers counts booths where a mandal's or shakti kendra's name tells the rows apart."""
+    """A bare "बूथ" over numbers counts booths where a mandal's or shakti kendra's name tells the rows
+    apart."""
     field = layouts.fields.get(match.field or "")
     told_apart = names & {"mandal_name", "sk_name", "ac_name"}
     if field and field.counted and match.field not in names and told_apart:
@@ -186,6 +190,19 @@ def _is_numeric(block: Block, column: int, *, strict: bool) -> bool:
         is_number(value) or (isinstance(value, str) and bool(pattern.match(value))) for value in values
     )
     return bool(values) and numbers >= _NUMBER_SHARE * len(values)
+
+
+def _named_by(count: str, layouts: Layouts) -> str | None:
+    """The field of names whose counts these would be: मंडल over names, though the heading says मंडल
+    संख्या."""
+    return next((name for name, field in layouts.fields.items() if field.numbers == count), None)
+
+
+def _is_named(block: Block, column: int) -> bool:
+    """Whether nearly all of the column's cells are words, and mostly different ones."""
+    values = [value for row in block.body if (value := block.sheet.rows[row][column]) is not None]
+    words = [value for value in values if isinstance(value, str) and plain(value) and not _COUNT.match(value)]
+    return len(words) >= _NUMBER_SHARE * len(values) > 0 and len(set(words)) * 2 > len(words) > 1
 
 
 def _is_dated(block: Block, column: int) -> bool:

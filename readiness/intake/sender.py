@@ -1,4 +1,5 @@
-"""Which district office a file speaks for: a title that names its district, the file's name, or its assemblies."""
+"""Which district office a file speaks for: a title that names its district, the file's name, or its
+assemblies."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ def sideways_blocks(sheet: Sheet, lexicon: Lexicon, locator: Locator) -> list[Bl
         return []
     start = _with_axis(sheet, start)
     titles = tuple(text for row in range(start) for text in sheet.texts(row))
-    blocks = find_blocks(turned(sheet, start), lexicon)[:1]
+    blocks = find_blocks(turned(sheet, start), lexicon, locator.gazetteer)[:1]
     return [
         replace(_placed(block, lexicon, locator, titles), titles=titles, turned_at=start) for block in blocks
     ]

@@ -1,4 +1,5 @@
-"""What a status cell says, in canonical words: the whole cell first, then the longest phrase; a negation beats.
+"""What a status cell says, in canonical words: the whole cell first, then the longest phrase; a negation
+beats.
 
 Never a substring search: अपूर्ण holds पूर्ण and असत्यापित holds सत्यापित. An unknown word stays unknown.
 """

@@ -34,7 +34,8 @@ def around_of(block: Block, locator: Locator, file: str, mandal: str = "") -> tu
 
 
 def _bare(name: str, titled: Clue, locator: Locator) -> Clue:
-    """A sheet's bare name: an assembly, or, where the title has another one, the mandal of a sheet of booths."""
+    """A sheet's bare name: an assembly, or, where the title has another one, the mandal of a sheet of
+    booths."""
     bare = locator.bare(name)
     if bare.conflict:
         return NOWHERE if titled.ac_no else bare

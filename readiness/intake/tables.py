@@ -1,4 +1,5 @@
-"""Where the tables of a sheet are: title lines, heading rows, body rows, columns. It reads shapes and headings only.
+"""Where the tables of a sheet are: title lines, heading rows, body rows, columns. It reads shapes and
+headings only.
 
 Several tables may stand below or beside one another; what is not a table is left to whoever asks.
 """
@@ -12,11 +13,13 @@ from functools import lru_cache
 
 from readiness.definitions.layouts import Kind
 from readiness.intake.cells import Sheet, is_number
+from readiness.intake.gazetteer import Gazetteer
 from readiness.intake.headers import HeaderPath, leans
 from readiness.intake.lexicon import Lexicon
 from readiness.intake.workbook import Scalar, Span, cell_name
 
 _LONGEST_HEADING = 90
+_LONGEST_PLACE = 40
 _MOST_HEADING_ROWS = 4
 _LETTERS = ("क", "ख", "ग", "घ", "ङ", "च", "छ", "ज", "झ", "ञ", "ट", "ठ", "ड", "ढ", "ण", "त", "थ", "द")
 _ENGLISH = tuple("abcdefghijklmnopqrstuvwxyz")
@@ -50,12 +53,14 @@ class Block:
         return cell_name(self.turned_at + column, row)
 
 
-def find_blocks(sheet: Sheet, lexicon: Lexicon, taken: frozenset[int] = frozenset()) -> list[Block]:
+def find_blocks(
+    sheet: Sheet, lexicon: Lexicon, book: Gazetteer, taken: frozenset[int] = frozenset()
+) -> list[Block]:
     """Every table of the sheet that has a row of known headings, top to bottom, left to right.
 
     `taken` are rows that belong to a matrix already.
     """
-    bands = [band for band in _bands(sheet, lexicon) if taken.isdisjoint(band)]
+    bands = [band for band in _bands(sheet, lexicon, book) if taken.isdisjoint(band)]
     blocks: list[Block] = []
     for at, band in enumerate(bands):
         end = bands[at + 1].start if at + 1 < len(bands) else len(sheet.rows)
@@ -85,11 +90,11 @@ def _strength(text: str, lexicon: Lexicon) -> int:
     return 2 if notion.is_clear and len(notion.concepts) >= 2 and lexicon.subjects_of(notion.concepts) else 0
 
 
-def _bands(sheet: Sheet, lexicon: Lexicon) -> Iterator[range]:
+def _bands(sheet: Sheet, lexicon: Lexicon, book: Gazetteer) -> Iterator[range]:
     """The heading rows of each table, as ranges of rows."""
     row = 0
     while row < len(sheet.rows):
-        if _is_heading_row(sheet, row, lexicon):
+        if _is_heading_row(sheet, row, lexicon) and not _is_labelled(sheet, row, lexicon, book):
             band = _grown(sheet, row, lexicon)
             yield band
             row = band.stop
@@ -100,11 +105,19 @@ def _bands(sheet: Sheet, lexicon: Lexicon) -> Iterator[range]:
 def _is_heading_row(sheet: Sheet, row: int, lexicon: Lexicon) -> bool:
     cells = [value for value in sheet.rows[row] if value is not None]
     texts = [value for value in cells if isinstance(value, str)]
-    if len(texts) < 2 or len(cells) - len(texts) > 1:
+    if len(texts) < 2 or len(cells) > len(texts):
         return False
-    strengths = [strength(text, lexicon) for text in texts]
-    strong, known = strengths.count(2), len(strengths) - strengths.count(0)
+    strengths = {text: strength(text, lexicon) for text in texts}
+    strong = sum(each == 2 for each in strengths.values())
+    known = sum(strengths[text] > 0 for text in texts)
     return strong >= 2 and known * 2 >= len(texts)
+
+
+def _is_labelled(sheet: Sheet, row: int, lexicon: Lexicon, book: Gazetteer) -> bool:
+    """Whether the row is a title of labels and values ("विधानसभा: | 22 कटघोरा"): a heading is no place's
+    name."""
+    texts = [text for text in sheet.texts(row) if len(text) <= _LONGEST_PLACE and not strength(text, lexicon)]
+    return any(book.assembly(text).unit or book.seat(text).unit or book.district(text) for text in texts)
 
 
 def _grown(sheet: Sheet, row: int, lexicon: Lexicon) -> range:
@@ -122,7 +135,8 @@ def _grown(sheet: Sheet, row: int, lexicon: Lexicon) -> range:
 
 
 def _is_parent_row(sheet: Sheet, row: int, below: int, lexicon: Lexicon) -> bool:
-    """Whether the row holds parent headings: not at the left edge, not across the whole table, known words."""
+    """Whether the row holds parent headings: not at the left edge, not across the whole table, known
+    words."""
     cells = list(sheet.filled(row))
     left = next((column for column, _ in sheet.filled(below)), 0)
     if not cells or cells[0][0] <= left:
@@ -131,7 +145,8 @@ def _is_parent_row(sheet: Sheet, row: int, below: int, lexicon: Lexicon) -> bool
 
 
 def _is_sub_row(sheet: Sheet, start: int, row: int, lexicon: Lexicon) -> bool:
-    """Whether the row holds headings under those above: headings only, none under the table's first heading."""
+    """Whether the row holds headings under those above: headings only, none under the table's first
+    heading."""
     cells = list(sheet.filled(row))
     if not cells:
         return any(span.top < row <= span.bottom for span in _vertical(sheet, start, row))
@@ -164,7 +179,8 @@ def _block(sheet: Sheet, band: range, end: int, lexicon: Lexicon) -> Block:
 
 
 def _path(sheet: Sheet, band: range, column: int) -> HeaderPath:
-    """The headings over a column, top to bottom, each once; an unmerged parent reaches over blanks to its right."""
+    """The headings over a column, top to bottom, each once; an unmerged parent reaches over blanks to its
+    right."""
     texts: list[str] = []
     for row in band:
         value = sheet.at(row, column)

@@ -103,7 +103,8 @@ def _summed_columns(table: RecognisedTable, about: Circumstances) -> tuple[int, 
 
 
 def _groups(rows: Sequence[Row], at: int) -> list[list[int]]:
-    """The groups of units a total may stand for: since the last total, of its section, all, those below it."""
+    """The groups of units a total may stand for: since the last total, of its section, all, those below
+    it."""
     above, below = rows[:at], rows[at + 1 :]
     next_total = next((n for n, row in enumerate(below) if row.kind == RowKind.TOTAL), len(below))
     candidates = [

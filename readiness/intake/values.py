@@ -1,7 +1,9 @@
 """A cell becomes a value: the habits of domain.md §5, one function a habit. Missing is not zero.
 
-Every parser returns a `Parsed`: the value, a doubt when it is not simply what was written, and the code of the
-finding to raise. What depends on the row (all of how many? the same as above?) is left as a code to the caller.
+Every parser returns a `Parsed`: the value, a doubt when it is not simply what was written, and the code of
+the
+finding to raise. What depends on the row (all of how many? the same as above?) is left as a code to the
+caller.
 """
 
 from __future__ import annotations

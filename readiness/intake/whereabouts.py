@@ -1,6 +1,7 @@
 """What a line of text (a sheet's name, a title, a section row) says about the place it stands over.
 
-A name counts only beside the word for its level ("विधानसभा – 22 कटघोरा", "कोरबा लोकसभा"); in a sheet's name or a
+A name counts only beside the word for its level ("विधानसभा – 22 कटघोरा", "कोरबा लोकसभा"); in a sheet's
+name or a
 section row also alone, if no other level has it. "विधानसभा वार" names no assembly.
 """
 
@@ -32,7 +33,8 @@ _LEVEL_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """What a text says of the place; None where it says nothing. `conflict` holds a text that contradicts itself."""
+    """What a text says of the place; None where it says nothing. `conflict` holds a text that contradicts
+    itself."""
 
     seat_no: int | None = None
     ac_no: int | None = None
@@ -172,7 +174,8 @@ def _after(locator: Locator, line: _Line, mark: _Mark, limit: int) -> tuple[Clue
 
 
 def _stands_first(locator: Locator, line: _Line, mark: _Mark, stop: int) -> bool:
-    """Whether a line begins "मंडल कटघोरा नगर": the level's word, then a few words that are no other work's."""
+    """Whether a line begins "मंडल कटघोरा नगर": the level's word, then a few words that are no other
+    work's."""
     begins = mark.start == 0 or line.tokens[mark.start - 1] in _BREAKS
     rest = [word for word in line.heard[mark.stop : stop] if word]
     spoken = locator.wise | locator.after | locator.said

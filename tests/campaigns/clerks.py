@@ -308,7 +308,7 @@ class Clerk:
         swaps = [("ं", "न्"), ("न्द", "ंद"), ("ड़", "ड़"), ("़", ""), (" ", "  "), ("ां", "ाँ")]
         if self.r.random() < self.mess:
             old, new = self.r.choice(swaps)
-            if old != "ं" or "ं" not in name[-1:] and "ंद" in name:
+            if old != "ं" or ("ं" not in name[-1:] and "ंद" in name):
                 return name.replace(old, new)
         return name
 

@@ -47,15 +47,29 @@ def ladder(k: Clerk, names: list[str]) -> dict[str, int]:
     pages = total * k.r.randint(17, 40)
     made = k.r.randint(pages // 3, pages)
     values = {
-        "booth_total": total, "bc_formed": formed, "bc_pending": total - formed, "bc_verified": verified,
-        "bc_active": k.r.randint(verified // 2, verified), "panna_total": pages, "panna_committee_formed": made,
-        "panna_pramukh_named": k.r.randint(pages // 3, pages), "panna_committee_working": k.r.randint(made // 3, made),
-        "booth_president_named": formed, "bla2_named": k.r.randint(0, total), "booth_whatsapp_groups": k.r.randint(0, total),
-        "sk_total": max(1, total // 6), "sk_convenor_named": k.r.randint(0, total // 6), "sk_reviewed": k.r.randint(0, total // 6),
-        "wall_target": 200, "wall_done": k.r.randint(20, 199), "wall_consent": k.r.randint(10, 150),
-        "programmes_planned": 12, "outreach_prog_held": k.r.randint(0, 12), "villages_total": k.r.randint(30, 90),
+        "booth_total": total,
+        "bc_formed": formed,
+        "bc_pending": total - formed,
+        "bc_verified": verified,
+        "bc_active": k.r.randint(verified // 2, verified),
+        "panna_total": pages,
+        "panna_committee_formed": made,
+        "panna_pramukh_named": k.r.randint(pages // 3, pages),
+        "panna_committee_working": k.r.randint(made // 3, made),
+        "booth_president_named": formed,
+        "bla2_named": k.r.randint(0, total),
+        "booth_whatsapp_groups": k.r.randint(0, total),
+        "sk_total": max(1, total // 6),
+        "sk_convenor_named": k.r.randint(0, total // 6),
+        "sk_reviewed": k.r.randint(0, total // 6),
+        "wall_target": 200,
+        "wall_done": k.r.randint(20, 199),
+        "wall_consent": k.r.randint(10, 150),
+        "programmes_planned": 12,
+        "outreach_prog_held": k.r.randint(0, 12),
+        "villages_total": k.r.randint(30, 90),
         "villages_covered": k.r.randint(1, 30),
-    }  # fmt: skip
+    }
     return {name: values[name] for name in names}
 
 
@@ -141,11 +155,31 @@ def summary(k: Clerk) -> Made:
     truth: set[Triple] = set()
     seat = k.r.choice([4, 4, 3, 7, 6])
     acs = [ac for ac in NAMES if SEAT_OF[ac] == seat][: k.r.randint(1, 4)]
-    names = k.r.choice([
-        ["booth_total", "bc_formed", "bc_pending", "bc_verified", "panna_total", "panna_committee_formed", "panna_committee_working"],
-        ["booth_total", "bc_formed", "bc_verified", "bc_active"],
-        ["sk_total", "booth_total", "bc_formed", "bc_pending", "booth_president_named", "bla2_named", "booth_whatsapp_groups", "panna_total", "panna_pramukh_named"],
-    ])  # fmt: skip
+    names = k.r.choice(
+        [
+            [
+                "booth_total",
+                "bc_formed",
+                "bc_pending",
+                "bc_verified",
+                "panna_total",
+                "panna_committee_formed",
+                "panna_committee_working",
+            ],
+            ["booth_total", "bc_formed", "bc_verified", "bc_active"],
+            [
+                "sk_total",
+                "booth_total",
+                "bc_formed",
+                "bc_pending",
+                "booth_president_named",
+                "bla2_named",
+                "booth_whatsapp_groups",
+                "panna_total",
+                "panna_pramukh_named",
+            ],
+        ]
+    )
     sheets = [summary_sheet(k, ac, names, truth) for ac in acs]
     return Made(f"{DISTRICTS[seat]}_बूथ.xlsx", "summary", write(sheets), truth)
 
@@ -154,12 +188,14 @@ def one_sheet(k: Clerk) -> Made:
     """All assemblies on one sheet: an assembly column (merged or repeated) or section rows; sub-totals."""
     truth: set[Triple] = set()
     acs = [20, 21, 22, 23]
-    kind, names = k.r.choice([
-        ("booth", ["booth_total", "bc_formed", "bc_pending", "bc_verified"]),
-        ("sk", ["sk_total", "sk_convenor_named", "sk_reviewed"]),
-        ("wall", ["wall_target", "wall_done", "wall_consent"]),
-        ("outreach", ["programmes_planned", "outreach_prog_held", "villages_total", "villages_covered"]),
-    ])  # fmt: skip
+    kind, names = k.r.choice(
+        [
+            ("booth", ["booth_total", "bc_formed", "bc_pending", "bc_verified"]),
+            ("sk", ["sk_total", "sk_convenor_named", "sk_reviewed"]),
+            ("wall", ["wall_target", "wall_done", "wall_consent"]),
+            ("outreach", ["programmes_planned", "outreach_prog_held", "villages_total", "villages_covered"]),
+        ]
+    )
     style = k.r.choice(["column", "merged", "section"])
     sheet = Sheet(k.r.choice(["Sheet1", "रिपोर्ट", "जानकारी", "Report Jan"]))
     sheet.rows.append([k.dated(k.title(kind))])
@@ -389,14 +425,16 @@ def morcha_calendar(k: Clerk) -> Made:
         row: list[object] = [morcha]
         for ac in acs:
             day = k.past()
-            cell, fact = k.r.choice([
-                (day.strftime("%d.%m.%y"), ("event_held_date", day)),
-                (day, ("event_held_date", day)),
-                ("हो गया", ("status", "complete")),
-                ("28 को", ("event_planned_date", DAY.replace(day=28))),
-                ("-", None),
-                ("शेष", ("status", "pending")),
-            ])  # fmt: skip
+            cell, fact = k.r.choice(
+                [
+                    (day.strftime("%d.%m.%y"), ("event_held_date", day)),
+                    (day, ("event_held_date", day)),
+                    ("हो गया", ("status", "complete")),
+                    ("28 को", ("event_planned_date", DAY.replace(day=28))),
+                    ("-", None),
+                    ("शेष", ("status", "pending")),
+                ]
+            )
             row.append(cell)
             if fact:
                 truth.add((at(ac), *fact))
@@ -501,10 +539,34 @@ def attendance(k: Clerk) -> Made:
 
 
 MAKERS: list[Maker] = [
-    summary, summary, one_sheet, one_sheet, roll_up, booths, offices, seat_form, sideways, tour_chart,
-    morcha_calendar, side_by_side, stacked, departments, attendance,
-    assembly_table("mgmt", ["convenor_named", "members_named", "committee_meetings_held", "last_meeting_date"], ("last_meeting_date",), ("convenor_named",)),
-    assembly_table("tours", ["officebearers_assigned", "officebearers_toured", "mandals_covered", "last_pravas_date"], ("last_pravas_date",)),
+    summary,
+    summary,
+    one_sheet,
+    one_sheet,
+    roll_up,
+    booths,
+    offices,
+    seat_form,
+    sideways,
+    tour_chart,
+    morcha_calendar,
+    side_by_side,
+    stacked,
+    departments,
+    attendance,
+    assembly_table(
+        "mgmt",
+        ["convenor_named", "members_named", "committee_meetings_held", "last_meeting_date"],
+        ("last_meeting_date",),
+        ("convenor_named",),
+    ),
+    assembly_table(
+        "tours",
+        ["officebearers_assigned", "officebearers_toured", "mandals_covered", "last_pravas_date"],
+        ("last_pravas_date",),
+    ),
     assembly_table("plans", ["ac_plan_received", "received_date"], ("received_date",), ("ac_plan_received",)),
-    assembly_table("pravas", ["start_date", "big_meetings", "public_meetings", "worker_sammelans"], ("start_date",)),
-]  # fmt: skip
+    assembly_table(
+        "pravas", ["start_date", "big_meetings", "public_meetings", "worker_sammelans"], ("start_date",)
+    ),
+]

@@ -18,13 +18,16 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def campaign(size: int, writers: int, url: str) -> tuple[int, int]:
     """Let each writer load `size` reports while others do; return (asked for, stored)."""
-    Store.open(url)
+    Store.open(url).close()
     with ThreadPoolExecutor(writers) as threads:
         for waiting in [threads.submit(_write, url, writer, size) for writer in range(writers)]:
             waiting.result()
     store = Store.open(url)
     assert store.damages() == []
-    return size * writers, len({report.digest for report in store.reports()})
+    digests = [report.digest for report in store.reports()]
+    store.close()
+    assert len(digests) == len(set(digests))
+    return size * writers, len(digests)
 
 
 def _write(url: str, writer: int, size: int) -> None:
@@ -37,6 +40,7 @@ def _write(url: str, writer: int, size: int) -> None:
         store.add(a_reading(record, digest=f"{writer}-{number}"), received=A_DAY)
         store.add(a_reading(record, digest="the same for all"), received=A_DAY)
         store.observations()
+    store.close()
 
 
 def main() -> int:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from builders.grids import codes, read_rows, the_definitions
 
+from builders.grids import codes, read_rows, the_definitions
 from readiness.definitions.findings import Severity
 from readiness.definitions.words import Language
 from readiness.intake.findings_of import FINDINGS

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from builders.grids import a_grid, codes, read_sheets, the_definitions
 
+from builders.grids import a_grid, codes, read_sheets, the_definitions
 from readiness.intake.headers import Surroundings, match_headers
 from readiness.intake.lexicon import lexicon_of
 from readiness.intake.profiles import Profile
@@ -57,8 +57,12 @@ def test_bare_word_takes_its_subject_from_the_parent_heading():
 
 def test_bare_word_takes_its_subject_from_the_left():
     assert matched("कुल बूथ", "गठित", "शेष", "कुल पन्ना", "गठित") == [
-        "booth_total", "bc_formed", "bc_pending", "panna_total", "panna_committee_formed",
-    ]  # fmt: skip
+        "booth_total",
+        "bc_formed",
+        "bc_pending",
+        "panna_total",
+        "panna_committee_formed",
+    ]
 
 
 def test_bare_word_means_what_the_table_is_about():
@@ -87,8 +91,22 @@ def test_unknown_word_makes_a_suggestion_not_a_match():
 
 
 def test_every_collected_heading_is_understood():
-    bare = {"गठित", "शेष", "गठन शेष", "अगठित", "Pending", "Remaining", "Shesh", "सत्यापित", "Verified", "Satyapit",
-            "Satyapan", "Members", "No. of members", "Sadasya sankhya"}  # fmt: skip
+    bare = {
+        "गठित",
+        "शेष",
+        "गठन शेष",
+        "अगठित",
+        "Pending",
+        "Remaining",
+        "Shesh",
+        "सत्यापित",
+        "Verified",
+        "Satyapit",
+        "Satyapan",
+        "Members",
+        "No. of members",
+        "Sadasya sankhya",
+    }
     for heading in the_definitions().layouts.headings:
         if heading.script != "krutidev" and heading.header not in bare:
             assert matched(heading.header) == [heading.field], heading.header

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from builders.grids import a_grid, codes, read_rows, read_sheets, the_definitions, units, values
 
+from builders.grids import a_grid, codes, read_rows, read_sheets, the_definitions, units, values
 from readiness.intake.gazetteer import gazetteer_of
 from readiness.intake.profiles import Profile
 

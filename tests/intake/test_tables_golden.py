@@ -14,7 +14,6 @@ from builders.grids import (
     units,
     values,
 )
-
 from readiness.intake.records import Outcome
 
 TITLE = ["बूथ समिति की प्रगति – विधानसभा 22 कटघोरा, दिनांक 22.01.2024"]
@@ -42,8 +41,12 @@ def test_layout_a_mandal_summary_with_merged_two_level_headings():
         merges=merges,
     )
     assert fields_of(reading)[2:] == [
-        "booth_total", "bc_formed", "bc_verified", "panna_total", "panna_committee_formed",
-    ]  # fmt: skip
+        "booth_total",
+        "bc_formed",
+        "bc_verified",
+        "panna_total",
+        "panna_committee_formed",
+    ]
     assert reading.tables[0].columns[3].header == "बूथ समिति > गठित"
     assert units(reading) == [(22, "कटघोरा नगर", None)]
     assert reading.tables[0].totals and reading.tables[0].totals.agrees

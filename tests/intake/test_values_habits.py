@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
-from builders.grids import cell_of, codes, read_rows, the_definitions, the_record
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builders.grids import cell_of, codes, read_rows, the_definitions, the_record
 from readiness.definitions.layouts import Kind
 from readiness.intake.records import Doubt
 from readiness.intake.values import Parsed, reader_of
@@ -26,12 +26,29 @@ def parsed(kind: Kind, cell: Scalar, *, counts_one: bool = False) -> Parsed:
 @pytest.mark.parametrize(
     ("cell", "value"),
     [
-        ("१२", 12), ("१2", 12), ("1,25,000", 125000), ("12 नग", 12), ("12 बूथ", 12), ("65/72", 65),
-        ("72 में से 65", 65), ("72 बूथ में से 65 बूथ", 65), ("लगभग 50", 50), ("50 के लगभग", 50), ("20-25", 20),
-        ("20 से 25", 20), ("12+3", 15), ("बारह", 12), ("निरंक", 0), ("शून्य", 0), ("NIL", 0), ("12.0", 12), (12.0, 12),
-        ("65 (90%)", 65), ("12 Nos.", 12),
+        ("१२", 12),
+        ("१2", 12),
+        ("1,25,000", 125000),
+        ("12 नग", 12),
+        ("12 बूथ", 12),
+        ("65/72", 65),
+        ("72 में से 65", 65),
+        ("72 बूथ में से 65 बूथ", 65),
+        ("लगभग 50", 50),
+        ("50 के लगभग", 50),
+        ("20-25", 20),
+        ("20 से 25", 20),
+        ("12+3", 15),
+        ("बारह", 12),
+        ("निरंक", 0),
+        ("शून्य", 0),
+        ("NIL", 0),
+        ("12.0", 12),
+        (12.0, 12),
+        ("65 (90%)", 65),
+        ("12 Nos.", 12),
     ],
-)  # fmt: skip
+)
 def test_count_habits(cell: Scalar, value: int):
     assert parsed(Kind.COUNT, cell).value == value
 
@@ -44,12 +61,21 @@ def test_missing_is_not_zero(cell: Scalar):
 @pytest.mark.parametrize(
     ("cell", "doubt"),
     [
-        ("लगभग 50", Doubt.APPROXIMATE), ("20-25", Doubt.APPROXIMATE), ("12+3", Doubt.ADDED_UP), ("सभी", Doubt.CLAIMED),
-        ("95%", Doubt.NOT_UNDERSTOOD), (0.95, Doubt.NOT_UNDERSTOOD), ("अप्राप्त", Doubt.NOT_RECEIVED),
-        ("तदैव", Doubt.NOT_UNDERSTOOD), ('"', Doubt.NOT_UNDERSTOOD), ("do", Doubt.NOT_UNDERSTOOD),
-        ("12 शेष", Doubt.NOT_UNDERSTOOD), ("72/65", Doubt.NOT_UNDERSTOOD), (-5, Doubt.NOT_UNDERSTOOD),
+        ("लगभग 50", Doubt.APPROXIMATE),
+        ("20-25", Doubt.APPROXIMATE),
+        ("12+3", Doubt.ADDED_UP),
+        ("सभी", Doubt.CLAIMED),
+        ("95%", Doubt.NOT_UNDERSTOOD),
+        (0.95, Doubt.NOT_UNDERSTOOD),
+        ("अप्राप्त", Doubt.NOT_RECEIVED),
+        ("तदैव", Doubt.NOT_UNDERSTOOD),
+        ('"', Doubt.NOT_UNDERSTOOD),
+        ("do", Doubt.NOT_UNDERSTOOD),
+        ("12 शेष", Doubt.NOT_UNDERSTOOD),
+        ("72/65", Doubt.NOT_UNDERSTOOD),
+        (-5, Doubt.NOT_UNDERSTOOD),
     ],
-)  # fmt: skip
+)
 def test_doubtful_counts_say_why(cell: Scalar, doubt: Doubt):
     assert parsed(Kind.COUNT, cell).doubt == doubt
 
@@ -57,13 +83,26 @@ def test_doubtful_counts_say_why(cell: Scalar, doubt: Doubt):
 @pytest.mark.parametrize(
     ("cell", "day"),
     [
-        ("15.01.24", date(2024, 1, 15)), ("15/1/2024", date(2024, 1, 15)), ("15-जन-24", date(2024, 1, 15)),
-        ("१५.०१.२०२४", date(2024, 1, 15)), ("15 जनवरी", date(2024, 1, 15)), (45306, date(2024, 1, 15)),
-        ("28 से 30 जन.", date(2024, 1, 28)), ("05/02/2024", date(2024, 2, 5)), (datetime(2024, 1, 5), date(2024, 1, 5)),
-        ("28 को", date(2024, 1, 28)), ("15@01@2024", date(2024, 1, 15)), ("3rd Feb 24", date(2024, 2, 3)),
-        ("कल", None), ("माह के अंत तक", None), (15.01, None), ("1.1", None), ("01/25/2024", None), ("-", None),
+        ("15.01.24", date(2024, 1, 15)),
+        ("15/1/2024", date(2024, 1, 15)),
+        ("15-जन-24", date(2024, 1, 15)),
+        ("१५.०१.२०२४", date(2024, 1, 15)),
+        ("15 जनवरी", date(2024, 1, 15)),
+        (45306, date(2024, 1, 15)),
+        ("28 से 30 जन.", date(2024, 1, 28)),
+        ("05/02/2024", date(2024, 2, 5)),
+        (datetime(2024, 1, 5), date(2024, 1, 5)),
+        ("28 को", date(2024, 1, 28)),
+        ("15@01@2024", date(2024, 1, 15)),
+        ("3rd Feb 24", date(2024, 2, 3)),
+        ("कल", None),
+        ("माह के अंत तक", None),
+        (15.01, None),
+        ("1.1", None),
+        ("01/25/2024", None),
+        ("-", None),
     ],
-)  # fmt: skip
+)
 def test_date_habits_are_day_first(cell: Scalar, day: date | None):
     assert parsed(Kind.DATE, cell).value == day
 
@@ -71,12 +110,23 @@ def test_date_habits_are_day_first(cell: Scalar, day: date | None):
 @pytest.mark.parametrize(
     ("cell", "status"),
     [
-        ("पूर्ण", "complete"), ("अपूर्ण", "partial"), ("असत्यापित", "unverified"), ("Inactive", "inactive"),
-        ("नहीं हुआ", "not_started"), ("अभी तक नहीं बनी", "not_started"), ("कार्य पूर्ण नहीं हुआ", "not_started"),
-        ("not completed", "not_started"), ("5 तारीख तक", "pending"), ("शीघ्र", "pending"), ("झकास", None),
-        ("हो गया है", "complete"), ("सक्रिय नहीं", "inactive"), ("✓", "complete"), ("प्रगति पर", "in_progress"),
+        ("पूर्ण", "complete"),
+        ("अपूर्ण", "partial"),
+        ("असत्यापित", "unverified"),
+        ("Inactive", "inactive"),
+        ("नहीं हुआ", "not_started"),
+        ("अभी तक नहीं बनी", "not_started"),
+        ("कार्य पूर्ण नहीं हुआ", "not_started"),
+        ("not completed", "not_started"),
+        ("5 तारीख तक", "pending"),
+        ("शीघ्र", "pending"),
+        ("झकास", None),
+        ("हो गया है", "complete"),
+        ("सक्रिय नहीं", "inactive"),
+        ("✓", "complete"),
+        ("प्रगति पर", "in_progress"),
     ],
-)  # fmt: skip
+)
 def test_status_rules(cell: Scalar, status: str | None):
     assert parsed(Kind.STATUS, cell).value == status
 
