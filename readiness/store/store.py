@@ -63,6 +63,10 @@ class Store:
         migrate(engine)
         return cls(engine)
 
+    def close(self) -> None:
+        """Give back what connections are kept open; the store opens new ones when it is used again."""
+        self.engine.dispose()
+
     @property
     def version(self) -> str:
         """A text that differs after every change, also by another program."""
