@@ -34,10 +34,11 @@ class PackageLimits(_Closed):
 
 
 class SheetLimits(_Closed):
-    """The used ranges of all sheets together."""
+    """The used ranges of all sheets together; voters' cards and the like in one sheet."""
 
     max_cells: _Positive = 3_000_000
     max_sheets: _Positive = 400
+    max_card_numbers: _Positive = 4
 
 
 class WorkerLimits(_Closed):

@@ -25,6 +25,7 @@ class PersonWords(BaseModel):
     places: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     vacant: tuple[str, ...] = ()
+    sexes: tuple[str, ...] = ()
 
 
 class _PersonFile(BaseModel):

@@ -39,6 +39,7 @@ def grid_of(values: SheetValues, facts: SheetFacts) -> tuple[Grid, Removed]:
         struck=frozenset(cell for cell in facts.struck if _at(rows, cell) is not None),
         percents=frozenset(cell for cell in facts.percents if isinstance(_at(rows, cell), int | float)),
         known=facts.known,
+        removed=removed,
     )
     return grid, sum((note.removed for note in notes.values()), removed + name.removed)
 

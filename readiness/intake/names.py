@@ -36,6 +36,7 @@ class _Words:
     places: frozenset[str]
     others: frozenset[str]
     vacant: frozenset[str]
+    sexes: frozenset[str]
 
 
 @dataclass(frozen=True)

@@ -45,6 +45,7 @@ class Grid:
     `legacy` the text as typed where a legacy font was turned into Unicode, `fonts` the legacy font's
     name, `fills` coloured cells without text, `struck` cells struck through, `percents` numbers shown
     as per cent. An empty cell is None, an error or a formula without a result too (see `troubles`).
+    `removed` counts what its cells held of persons.
     `known` is False when the second pass failed: then fonts, hidden rows and comments are not known.
     """
 
@@ -62,6 +63,7 @@ class Grid:
     struck: frozenset[Cell] = frozenset()
     percents: frozenset[Cell] = frozenset()
     known: bool = True
+    removed: Removed = field(default_factory=Removed)
 
 
 @dataclass(frozen=True)
