@@ -30,6 +30,9 @@ def reference(definitions: Definitions) -> str:
         _table("Commands", ("command", "does"), _commands(english)),
         _table("Indicators", ("indicator", "area", "weight", "Hindi", "English"), _indicators(definitions)),
         _table("Findings", ("code", "Hindi", "English"), _sentences("findings", hindi, english)),
+        _table(
+            "Checks over several reports", ("code", "Hindi", "English"), _sentences("checks", hindi, english)
+        ),
         _table("Refusals", ("code", "Hindi", "English"), _sentences("refusals", hindi, english)),
     ]
     return "\n".join([OPENING, *parts])
