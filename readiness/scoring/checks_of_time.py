@@ -55,6 +55,8 @@ def change_checks(bench: Bench) -> Iterator[PlacedFinding]:
 
 def vacancy_checks(bench: Bench) -> Iterator[PlacedFinding]:
     """Posts that have been empty for too long."""
+    if not bench.has("posts"):
+        return
     rows = bench.rows("posts")
     since = numbers(rows, "vacant_since", {})
     filled = numbers(rows, "post_filled", bench.definitions.settings.method.numbers_of_words)

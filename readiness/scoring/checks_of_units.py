@@ -26,9 +26,9 @@ _PANNA = "panna_committees"
 
 def register_checks(bench: Bench) -> Iterator[PlacedFinding]:
     """Fewer booths than the register, and another total than the register's."""
-    rows = bench.rows(_COMMITTEES)
-    if bench.register.units.empty or rows.empty:
+    if bench.register.units.empty or not bench.has(_COMMITTEES):
         return
+    rows = bench.rows(_COMMITTEES)
     few = What("units-below-register", Severity.RED, _COMMITTEES)
     for _, own in rows[rows["level"] == Level.BOOTH].groupby("ac_no"):
         place = Place.of_assembly(int(own["seat_no"].iloc[0]), int(own["ac_no"].iloc[0]))
@@ -45,9 +45,9 @@ def register_checks(bench: Bench) -> Iterator[PlacedFinding]:
 
 def part_checks(bench: Bench) -> Iterator[PlacedFinding]:
     """Districts' parts of an assembly that come to more booths than the register has there."""
-    rows = bench.rows(_COMMITTEES)
-    if bench.register.units.empty or rows.empty:
+    if bench.register.units.empty or not bench.has(_COMMITTEES):
         return
+    rows = bench.rows(_COMMITTEES)
     what = What("parts-exceed-total", Severity.RED, _COMMITTEES, "booth_total")
     parts = rows[(rows["part"] != "") & (rows["level"] == Level.ASSEMBLY)]
     for _, own in parts.groupby("ac_no"):
@@ -60,7 +60,7 @@ def part_checks(bench: Bench) -> Iterator[PlacedFinding]:
 def level_checks(bench: Bench) -> Iterator[PlacedFinding]:
     """A unit's own figure that its finer reports contradict: more than it, or as many but another result."""
     for indicator in bench.definitions.indicators.values():
-        if isinstance(indicator.measure, Ratio):
+        if isinstance(indicator.measure, Ratio) and bench.has(indicator.measure.area):
             yield from _differences(bench, indicator, indicator.measure)
 
 
@@ -85,6 +85,8 @@ def _differences(bench: Bench, indicator: Indicator, measure: Ratio) -> Iterator
 
 def sample_checks(bench: Bench) -> Iterator[PlacedFinding]:
     """Samples too small to speak for the pages they stand for."""
+    if not bench.has(_PANNA):
+        return
     rows = bench.rows(_PANNA)
     share = bench.definitions.settings.checks.sample_share_pct / 100
     what = What("sample-small", Severity.AMBER, _PANNA, "sample_size")

@@ -54,6 +54,10 @@ class Bench:
     def register(self) -> Register:
         return Register.in_force(self.observations.register, self.as_of)
 
+    def has(self, area: str) -> bool:
+        """Whether anything was ever reported in the area."""
+        return len(self.observations.frames.get(area, ())) > 0
+
     def rows(self, area: str) -> pd.DataFrame:
         """The area's rows in force."""
         if area not in self._rows:

@@ -100,7 +100,8 @@ def _moved(weights: Floats, settings: Comparison) -> Floats:
 def _values(shares: Floats, weights: Floats) -> Floats:
     """draws x places: 0-100."""
     whole = weights.sum(axis=2)
-    return 100 * (np.nan_to_num(shares)[None] * weights).sum(axis=2) / np.where(whole > 0, whole, 1.0)
+    values: Floats = (np.nan_to_num(shares)[None] * weights).sum(axis=2) / np.where(whole > 0, whole, 1.0)
+    return 100 * values
 
 
 def _rank_bands(

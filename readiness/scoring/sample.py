@@ -113,9 +113,9 @@ def answers_at(bench: Bench, place: Place) -> tuple[Answer, ...]:
 
 def confirmed_shares(bench: Bench) -> Mapping[Place, float]:
     """For every seat and assembly with calls that were answered, the share confirmed, 0-1."""
-    rows = bench.rows(AREA)
-    if rows.empty:
+    if not bench.has(AREA):
         return {}
+    rows = bench.rows(AREA)
     places = bench.definitions.places
     asked = {places.assembly(int(ac_no)).place for ac_no in rows["ac_no"].unique()}
     asked |= {Place.of_seat(place.seat_no or 0) for place in asked}
