@@ -18,7 +18,7 @@ from readiness.views.map_view import MapView, map_view
 from readiness.views.page import PageView, TableView
 from readiness.views.ranking import ranked
 from readiness.views.rows import RankedRow, ScoreFigure
-from readiness.views.situation import Situation
+from readiness.views.situation import Situation, scored_finely
 from readiness.views.stamp import stamp_of
 from readiness.views.table_parts import Shape, score, table, text
 from readiness.views.unit_tables import children_tables
@@ -31,6 +31,7 @@ def place_page(situation: Situation, place: Place, words: Words, *, for_export: 
 
     `for_export` also holds for the projector; there a hidden place shows only the sentence that says so.
     """
+    situation = scored_finely(situation, place)
     name = place_name(situation, place, words)
     overall = score_figure(situation, place, OVERALL, words)
     hidden = is_hidden(situation, place) and for_export

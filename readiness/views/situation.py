@@ -6,11 +6,12 @@ and the command line. The viewer's scope travels inside and every view applies i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from readiness.definitions.levels import Level
 from readiness.definitions.load import Definitions
-from readiness.definitions.places import Assembly, Cluster, Seat
+from readiness.definitions.places import Assembly, Cluster, Place, Seat
 from readiness.definitions.scope import Scope
 from readiness.scoring.score import score
 from readiness.scoring.scorecard import Scorecard
@@ -63,3 +64,19 @@ def situation_of(store: Store, definitions: Definitions, as_of: date, scope: Sco
         as_of=as_of,
         is_practice=store.is_practice,
     )
+
+
+def scored_finely(situation: Situation, place: Place) -> Situation:
+    """The same situation with scores for a shakti kendra or a booth, made from its assembly's rows alone.
+
+    The whole state is scored down to the mandal; what lies below is scored when it is asked for.
+    """
+    if not place.level.is_finer_than(Level.MANDAL):
+        return situation
+    own = {
+        area: frame[frame["ac_no"] == place.ac_no].reset_index(drop=True)
+        for area, frame in situation.observations.frames.items()
+    }
+    observations = replace(situation.observations, frames=own)
+    card = score(observations, situation.definitions, situation.as_of, (place.level,))
+    return replace(situation, scorecard=replace(card, base_day=situation.scorecard.base_day))

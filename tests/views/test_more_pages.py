@@ -16,6 +16,7 @@ from readiness.views.compare_page import changes_page, compare_page
 from readiness.views.explain_page import explain_page
 from readiness.views.page import PageView
 from readiness.views.questions import PAGES, help_page, questions, ready_questions
+from readiness.views.responsibility_page import responsibility_page
 from readiness.views.search_page import search_page
 
 KORBA, BILASPUR = Place.of_seat(4), Place.of_seat(5)
@@ -117,3 +118,17 @@ def test_all_eighteen_questions_lead_somewhere(
     assert len(ready_questions(situation, english)) == 10
     assert all(cell.link for cell in questions(situation, hindi))
     assert len(rows(help_page(situation, hindi), "glossary")) >= 15
+
+
+def test_gaps_stand_with_the_designation_that_answers_for_them(
+    definitions: Definitions, hindi: Words
+) -> None:
+    parts = (a_component("booths_active", 64, 100, 35),)
+    scores = {KORBA: {"committee_coordination": a_score(58, components=parts)}}
+    page = responsibility_page(a_situation(definitions, scores=scores), hindi)
+    responsible = definitions.indicators["booths_active"].responsible
+    assert rows(page, "designations")[0][:3] == [hindi(f"scoring.designation.{responsible}"), "1", "1"]
+    assert rows(page, "responsible_gaps")[0][1:] == ["कोरबा", "सक्रिय बूथ समितियाँ", "36", "0", "12.6"]
+    assert (
+        responsibility_page(a_situation(definitions), hindi).sentence == "अभी किसी दायित्व पर कमी दर्ज नहीं है।"
+    )

@@ -88,3 +88,16 @@ def test_a_hidden_place_shows_only_why(definitions: Definitions, hindi: Words) -
 def test_an_empty_store_gives_an_empty_page_not_zeroes(definitions: Definitions, hindi: Words) -> None:
     page = place_page(a_situation(definitions), KATGHORA, hindi)
     assert (page.sentence, page.has_reports) == ("कटघोरा: अभी कोई रिपोर्ट नहीं।", False)
+
+
+def test_a_booth_with_figures_has_a_score_of_its_own(definitions: Definitions, hindi: Words) -> None:
+    observed = observations_of(
+        a_record(ac_no=22, mandal="पाली", shakti_kendra="केंद्र 1", booth_no="17", bc_formed=1, bc_active=1),
+        a_record(
+            ac_no=22, mandal="पाली", shakti_kendra="केंद्र 1", booth_no="18", bc_formed=1, bc_active=0, row=7
+        ),
+    )
+    kendra = PALI.in_shakti_kendra("केंद्र 1")
+    for place in (kendra, kendra.in_booth("17")):
+        page = place_page(a_situation(definitions, observed), place, hindi)
+        assert page.has_reports and page.scores[0].value is not None
