@@ -46,6 +46,7 @@ class Lexicon:
     headings: Mapping[str, str]
     heard: Mapping[str, str]
     phrases: Mapping[tuple[str, ...], str]
+    units: frozenset[str]
     means: Mapping[frozenset[str], str]
     means_in: Mapping[str, Mapping[frozenset[str], str]]
 
@@ -127,6 +128,7 @@ def lexicon_of(layouts: Layouts) -> Lexicon:
         headings=headings,
         heard=_unambiguous((joined_sound(each.header), each.field) for each in layouts.headings),
         phrases=_phrases(layouts),
+        units=frozenset(sound(word) for word in layouts.lines["unit_brackets"]),
         means=_sets(layouts.meanings),
         means_in={area: _sets(meanings) for area, meanings in layouts.contexts.items()},
     )
@@ -171,8 +173,7 @@ def _notion(lexicon: Lexicon, text: str) -> Notion:
 
 def _unless_a_unit(lexicon: Lexicon, bracket: re.Match[str]) -> str:
     """A bracket that only says "in number" or "yes/no" falls away."""
-    inside = _heard(lexicon, bracket.group())
-    return " " if not inside.unknown and inside.concepts <= {"total"} else bracket.group()
+    return " " if sound(bracket.group()) in lexicon.units else bracket.group()
 
 
 def _heard(lexicon: Lexicon, text: str) -> Notion:

@@ -178,8 +178,15 @@ def _stands_first(locator: Locator, line: _Line, mark: _Mark, stop: int) -> bool
     work's."""
     begins = mark.start == 0 or line.tokens[mark.start - 1] in _BREAKS
     rest = [word for word in line.heard[mark.stop : stop] if word]
-    spoken = locator.wise | locator.after | locator.said
-    return begins and 0 < len(rest) <= 3 and not any(word in spoken or word.isdigit() for word in rest)
+    return begins and 0 < len(rest) <= 3 and not _is_spoken(locator, rest)
+
+
+def _is_spoken(locator: Locator, words: list[str]) -> bool:
+    """Whether the words are ordinary ones and no name: one of a few that never stand in names, or known words all."""
+    never = locator.wise | locator.after | locator.fillers
+    return any(word in never or word.isdigit() for word in words) or all(
+        word in locator.said for word in words
+    )
 
 
 def _before(locator: Locator, line: _Line, mark: _Mark, limit: int) -> tuple[Clue, int] | None:
@@ -205,8 +212,7 @@ def _name_before(
     ends = mark.stop == len(line.tokens) or line.tokens[mark.stop] in _BREAKS
     start, stop = limits
     words = [word for word in line.heard[start:stop] if word]
-    spoken = locator.wise | locator.after | locator.said | locator.fillers
-    is_name = 0 < len(words) <= 3 and not any(word in spoken or word.isdigit() for word in words)
+    is_name = 0 < len(words) <= 3 and not _is_spoken(locator, words)
     return _own_name(mark.level, line.tokens[start:stop], mark.stop) if ends and is_name else None
 
 
