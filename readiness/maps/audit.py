@@ -57,7 +57,7 @@ def audit(assemblies: bytes, places: Places, settings: MapSettings, seats: bytes
         return Audit(tuple(checks), units, _none())
     whole = _dissolved(units, places) if seats is None else given
     checks += _of_layer("seats", whole, {seat.seat_no for seat in places.seats}, settings)
-    checks.append(_on_their_ground(units, places, settings))
+    checks += [_on_their_ground(units, places, settings), _seats_on_their_ground(whole, places, settings)]
     return Audit(tuple(checks), units, whole)
 
 
@@ -149,6 +149,17 @@ def _on_their_ground(units: gpd.GeoSeries, places: Places, settings: MapSettings
     right = sum(bool(units[unit.ac_no].contains(shapely.Point(unit.anchor))) for unit in known)
     facts = {"found": right, "total": len(places.assemblies)}
     return Check("on_their_ground", right >= settings.anchors_least, facts)
+
+
+def _seats_on_their_ground(seats: gpd.GeoSeries, places: Places, settings: MapSettings) -> Check:
+    """Public files exist that number the seats as before 2008: each must hold its assemblies' points."""
+    inside = [
+        unit.ac_no
+        for unit in places.assemblies
+        if unit.seat_no in seats.index and seats[unit.seat_no].contains(shapely.Point(unit.anchor))
+    ]
+    facts = {"found": len(inside), "total": len(places.assemblies)}
+    return Check("seats_on_their_ground", len(inside) >= settings.anchors_least, facts)
 
 
 def _listed(numbers: set[int]) -> str:

@@ -24,7 +24,7 @@ def test_boundaries_are_installed_and_taken_away_again(visitor: Visitor, app_for
     _install(page, str(SEATS))
     expect(page.locator(".r-outcome .s-red")).to_have_count(1)
     _install(page, str(INDICATIVE))
-    expect(page.locator(".r-outcome li")).to_have_count(9)
+    expect(page.locator(".r-outcome li")).to_have_count(10)
     page.locator("button[name=remove]").click()
     expect(page.locator(".r-outcome")).to_contain_text("सांकेतिक नक्शा दिखेगा")
 

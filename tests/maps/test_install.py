@@ -28,6 +28,7 @@ from readiness.maps.install import (
 )
 
 INDICATIVE = DATA / "geography/assemblies_indicative.geojson"
+SEATS = DATA / "geography/seats_indicative.geojson"
 REAL = Path(
     os.environ.get("READINESS_REAL_BOUNDARIES", DATA.resolve().parents[1] / "shared/geography/boundaries")
 )
@@ -124,6 +125,16 @@ def test_a_broken_copy_is_kept_out_and_the_line_is_told(
     found = install(str(_file(tmp_path, broken(_features()))), "", folder_beside(store), definitions)
     assert code in _failed(found)
     assert outlines_beside(store, definitions).is_indicative
+
+
+def test_seats_numbered_as_before_2008_are_kept_out(definitions: Definitions) -> None:
+    """A public file of seats has Bilaspur as number 4, where Korba is number 4 today."""
+    old = [
+        {**each, "properties": {"PC_NO": _number(each, "seat_no") % 11 + 1}}
+        for each in json.loads(SEATS.read_text("utf-8"))["features"]
+    ]
+    found = audit(_text(_features()), definitions.places, definitions.maps, _text(old))
+    assert _failed(found) == ["seats_on_their_ground"]
 
 
 @pytest.mark.parametrize(
@@ -246,8 +257,8 @@ def _moved(features: list[Feature], to: Callable[[float, float], list[float]]) -
     return moved
 
 
-def _number(feature: Feature) -> int:
-    return int(str(feature["properties"]["ac_no"]))
+def _number(feature: Feature, key: str = "ac_no") -> int:
+    return int(str(feature["properties"][key]))
 
 
 def _failed(found: Audit) -> list[str]:
