@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from readiness.definitions.load import Definitions
+from readiness.desk.learning import remember_headings
 from readiness.intake.read import read_many
 from readiness.intake.records import Outcome, Reading
 from readiness.store.reports import Arrival, StoredReport
@@ -35,4 +36,5 @@ def store_readings(store: Store, readings: Sequence[Reading], arrival: Arrival) 
         if reading.refusal is not None:
             store.note("refuse", arrival.by, file=reading.file, code=reading.refusal.code)
     reports = iter(store.add_all(good, arrival)) if good else iter(())
+    remember_headings(store, good)
     return [Taken(each, None if each.outcome is Outcome.REFUSED else next(reports)) for each in readings]

@@ -24,7 +24,7 @@ from readiness.store.dialect import (
 from readiness.store.errors import StoreError
 from readiness.store.migrations import migrate, version_of
 
-_PARTS = (schema.findings, schema.observations, schema.report_parts)
+_PARTS = (schema.findings, schema.observations, schema.report_parts, schema.report_tables)
 
 
 def backup(engine: Engine, target: Path) -> Path:

@@ -37,7 +37,15 @@ def _create_what_people_told(connection: Connection) -> None:
     schema.metadata.create_all(connection, tables=(schema.finding_notes, schema.profiles))
 
 
-STEPS: Sequence[Step] = (_create_the_first_tables, _create_what_people_told)
+def _create_the_offices_headings(connection: Connection) -> None:
+    schema.metadata.create_all(connection, tables=(schema.report_tables,))
+
+
+STEPS: Sequence[Step] = (
+    _create_the_first_tables,
+    _create_what_people_told,
+    _create_the_offices_headings,
+)
 
 
 def migrate(engine: Engine, steps: Sequence[Step] = STEPS) -> None:

@@ -137,3 +137,10 @@ profiles = Table(
     Column("changed_at", Text, nullable=False),
     Column("by", Text, nullable=False),
 )
+
+report_tables = Table(
+    "report_tables",
+    metadata,
+    Column("report_id", Integer, ForeignKey("reports.id"), primary_key=True, autoincrement=False),
+    Column("content", Text, nullable=False),
+)

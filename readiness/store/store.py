@@ -19,7 +19,7 @@ from readiness.definitions.errors import UnknownName
 from readiness.definitions.load import DATA
 from readiness.definitions.scope import Scope
 from readiness.intake.profiles import Profile
-from readiness.intake.records import Outcome, Reading
+from readiness.intake.records import Outcome, Reading, TableReading
 from readiness.store import schema
 from readiness.store.checking import Damage, damages
 from readiness.store.dialect import engine_for, reading, url_of, writing
@@ -37,6 +37,7 @@ from readiness.store.migrations import migrate
 from readiness.store.observations import Observations
 from readiness.store.reports import Arrival, Deed, StoredFinding, StoredReport
 from readiness.store.retrieval import fetch_deeds, fetch_findings, fetch_observations, fetch_reports
+from readiness.store.tables_text import tables_from, tables_text
 from readiness.store.writing import compact, now, write_report
 
 EVERYTHING = Scope.everything()
@@ -147,6 +148,13 @@ class Store:
         with reading(self.engine) as connection:
             return _known(connection, report_id)
 
+    def tables(self, report_id: int) -> tuple[TableReading, ...]:
+        """The tables of a report as they were recognised, with the office's own headings; () if not kept."""
+        kept = select(schema.report_tables.c.content).where(schema.report_tables.c.report_id == report_id)
+        with reading(self.engine) as connection:
+            text = connection.execute(kept).scalar_one_or_none()
+        return () if text is None else tables_from(text)
+
     def find(self, digest: str) -> StoredReport | None:
         """The report in force of a file with these bytes, if there is one."""
         with reading(self.engine) as connection:
@@ -219,10 +227,14 @@ class Store:
 
     def keep_profile(self, profile: Profile, by: str = "") -> None:
         """Remember an office's confirmations in the place of the former ones."""
+        self.keep_profiles([profile], by)
+        self.note("profile", by, sender=profile.sender)
+
+    def keep_profiles(self, profiles: Sequence[Profile], by: str = "") -> None:
+        """The same for several offices, all or none. No figure changes, so the version stays."""
         with writing(self.engine) as connection:
-            write_profile(connection, profile, by)
-            log(connection, "profile", by, sender=profile.sender)
-            mark_changed(connection)
+            for profile in profiles:
+                write_profile(connection, profile, by)
 
     def note(self, deed: str, by: str = "", report_id: int | None = None, **facts: object) -> None:
         """Write one line to the audit log: an export, a refused file, a page that was opened."""
@@ -253,6 +265,8 @@ def _store_once(connection: Connection, reading: Reading, arrival: Arrival) -> t
     if known is not None:
         return known, True
     report_id = write_report(connection, reading, arrival)
+    tables = {"report_id": report_id, "content": tables_text(reading.tables)}
+    connection.execute(insert(schema.report_tables).values(tables))
     log(connection, "load", arrival.by, report_id, file=reading.file, records=len(reading.records))
     mark_changed(connection)
     return report_id, False
