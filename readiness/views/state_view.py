@@ -11,6 +11,7 @@ from readiness.scoring.scorecard import Band
 from readiness.views.decisions import decisions_of
 from readiness.views.figures import COMMITTEES, OFFICES, OVERALL, score_figure
 from readiness.views.findings_view import stored_rows
+from readiness.views.firmness import firmness_text
 from readiness.views.map_view import MapView, map_view
 from readiness.views.offices_view import opened_not_functioning
 from readiness.views.ranking import ranked
@@ -26,7 +27,8 @@ class StateView:
     """`sentence` is the one line a reader takes away; `ready_text` is "11 में से 3 सीटें तैयार".
 
     `ranked` is worst first, seats without any report last. `opened` are offices inaugurated and not
-    functioning; `decisions` what to decide, most pressing first.
+    functioning; `decisions` what to decide, most pressing first. `firmness` says whether other weights
+    would change which seats are last.
     """
 
     title: str
@@ -41,6 +43,7 @@ class StateView:
     findings: tuple[FindingRow, ...]
     decisions: tuple[str, ...]
     has_reports: bool
+    firmness: str = ""
 
 
 def state_view(situation: Situation, words: Words) -> StateView:
@@ -64,6 +67,7 @@ def state_view(situation: Situation, words: Words) -> StateView:
         findings=stored_rows(situation, words),
         decisions=decisions_of(scores[1:], (), opened, silent, words),
         has_reports=any(row.headline.value is not None for row in rows),
+        firmness=firmness_text(situation, [row.place for row in rows], words),
     )
 
 

@@ -10,9 +10,11 @@ from builders.situations import a_component, a_score, a_situation
 from readiness.definitions.load import Definitions
 from readiness.definitions.places import Place
 from readiness.definitions.words import Words
+from readiness.scoring.comparison import changes
 from readiness.scoring.score import score
+from readiness.views.changes_page import changes_page
 from readiness.views.committees_page import committees_page
-from readiness.views.compare_page import changes_page, compare_page
+from readiness.views.compare_page import compare_page
 from readiness.views.explain_page import explain_page
 from readiness.views.page import PageView
 from readiness.views.questions import PAGES, help_page, questions, ready_questions
@@ -84,13 +86,35 @@ def test_two_seats_stand_side_by_side_with_their_largest_difference(
     assert rows(page, "compare")[0] == ["कुल तैयारी", "58", "60"]
 
 
+def test_change_counts_only_units_that_reported_both_times(definitions: Definitions, hindi: Words) -> None:
+    early, late = date(2024, 1, 15), date(2024, 1, 24)
+    first = observations_of(
+        a_record(ac_no=22, mandal="पाली", booth_total=100, bc_formed=80, bc_active=40, as_on=early),
+        received=early,
+    )
+    second = observations_of(
+        a_record(ac_no=22, mandal="पाली", booth_total=100, bc_formed=80, bc_active=60, as_on=late),
+        a_record(ac_no=22, mandal="नया", booth_total=100, bc_formed=0, bc_active=0, as_on=late, row=7),
+        report_id=2,
+        received=late,
+    )
+    observed = first.joined(second)
+    found = changes(observed, definitions, (early, late))
+    situation = replace(a_situation(definitions, observed, as_of=late), scorecard=found.now)
+    page = changes_page(situation, Place.of_assembly(4, 22), found, hindi)
+    row = next(row for row in rows(page, "change") if row[0] == "समिति समन्वय")
+    assert row[3].startswith("+") and row[4].startswith("-")
+    assert "15 जन. 2024" in page.sentence and "24 जन. 2024" in page.sentence
+
+
 def test_a_change_is_unknown_where_one_day_has_no_figure(definitions: Definitions, hindi: Words) -> None:
-    now = a_situation(definitions, scores={KORBA: {"overall": a_score(58), "posts": a_score(40)}})
-    before = replace(now.scorecard, as_of=date(2024, 1, 15), scores={KORBA: {"overall": a_score(51)}})
-    page = changes_page(now, KORBA, before, hindi)
-    changes = {row[0]: row[3] for row in rows(page, "change")}
-    assert (changes["कुल तैयारी"], changes["दायित्व"]) == ("+7", "–")
-    assert page.sentence == "कोरबा: 15 जन. 2024 से 25 जन. 2024 तक बदलाव +7।"
+    late = date(2024, 1, 24)
+    observed = observations_of(a_record(ac_no=22, booth_total=100, bc_active=40, as_on=late), received=late)
+    found = changes(observed, definitions, (date(2024, 1, 1), late))
+    situation = replace(a_situation(definitions, observed, as_of=late), scorecard=found.now)
+    page = changes_page(situation, KORBA, found, hindi)
+    assert {row[3] for row in rows(page, "change")} == {"–"}
+    assert page.sentence == "कोरबा: 1 जन. 2024 से 24 जन. 2024 के बीच तुलना के लिए दोनों बार की रिपोर्ट चाहिए।"
 
 
 def test_a_score_opens_to_the_cells_it_came_from(definitions: Definitions, hindi: Words) -> None:
