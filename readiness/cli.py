@@ -11,7 +11,6 @@ import io
 import json
 import sys
 from collections.abc import Sequence
-from functools import partial
 from itertools import pairwise
 from typing import NoReturn
 
@@ -38,6 +37,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = definitions.words[_language(given)]
     try:
         return _carry_out(parser(words).parse_args(given), definitions, words)
+    except _Misunderstood as misunderstood:
+        message, usage = misunderstood.args
+        _say(f"{words('cli.usage', what=message)}\n{usage}")
+        return WRONG_USAGE
     except Usage as wrong:
         _say(str(wrong))
         return wrong.status
@@ -62,7 +65,7 @@ def _carry_out(options: argparse.Namespace, definitions: Definitions, words: Wor
 def parser(words: Words) -> argparse.ArgumentParser:
     """The whole command line; the common options are taken before a command and after it."""
     whole: argparse.ArgumentParser = _Parser(
-        prog="readiness", description=words("cli.about"), words=words, parents=[_common(words)]
+        prog="readiness", description=words("cli.about"), parents=[_common(words)]
     )
     whole.set_defaults(store=None, lang=Language.HI.value, json=False)
     commands = whole.add_subparsers(metavar=words("cli.command"), required=True)
@@ -73,26 +76,22 @@ def parser(words: Words) -> argparse.ArgumentParser:
 
 def _common(words: Words) -> argparse.ArgumentParser:
     """The options that every command takes; one that is not given leaves what stood before it."""
-    common = _Parser(add_help=False, words=words, argument_default=argparse.SUPPRESS)
+    common = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--store", metavar="URL", help=words("cli.option.store"))
     common.add_argument("--lang", choices=[each.value for each in Language], help=words("cli.option.lang"))
     common.add_argument("--json", action="store_true", help=words("cli.option.json"))
     return common
 
 
+class _Misunderstood(Exception):
+    """The parser's own words on what it could not take, and how the command is used."""
+
+
 class _Parser(argparse.ArgumentParser):
-    """Says a wrong usage in the reader's language, with the parser's own detail after it."""
-
-    def __init__(self, *, words: Words | None = None, **settings: object) -> None:
-        super().__init__(**settings)  # type: ignore[arg-type]
-        self._words = words
-
-    def add_subparsers(self, **settings: object) -> argparse._SubParsersAction[argparse.ArgumentParser]:  # type: ignore[override]
-        return super().add_subparsers(parser_class=partial(_Parser, words=self._words), **settings)  # type: ignore[call-overload,no-any-return]
+    """Raises what is wrong instead of leaving, so that it can be said in the reader's language."""
 
     def error(self, message: str) -> NoReturn:
-        said = self._words("cli.usage", what=message) if self._words else message
-        raise Usage(f"{said}\n{self.format_usage().strip()}")
+        raise _Misunderstood(message, self.format_usage().strip())
 
 
 def _language(given: Sequence[str]) -> Language:

@@ -1,4 +1,4 @@
-"""One spelling per unit: मण्डल नगर of last week and मंडल नगर of today are the same mandal of their assembly.
+"""One spelling per unit: a mandal spelled otherwise than last week is still that mandal of its assembly.
 
 Names of mandals and shakti kendras are compared only inside their assembly (domain.md §1.4) and only by
 their sound key, which joined no two different names in the names it was measured on. The spelling that the
