@@ -21,6 +21,7 @@ from readiness.intake.folding import joined_sound, plain, tidy
 U = TypeVar("U", int, str)
 _SUGGEST_FROM = 75.0
 _NEAR_FROM = 78.0
+_SHORTEST_PART = 3
 _NUMBERED = re.compile(r"^\D{0,3}?(\d{1,3})\s*[-.):,/ ]*\s*(\D*)$|^(\D+?)\s*[-(:,/ ]+\s*(\d{1,3})\s*\)?$")
 _BARE_NUMBER = re.compile(r"^\s*0*(\d{1,3})(?:\.0+)?\s*$")
 _RESERVED = re.compile(
@@ -143,9 +144,11 @@ def _answer(text: str, index: Mapping[str, int], known: Mapping[int, object]) ->
 
 
 def _is_near(name: str, number: int, index: Mapping[str, int]) -> bool:
-    """Whether a name not listed sounds like the number's own: a misspelling, not another place."""
-    own = [key for key, unit in index.items() if unit == number]
-    return bool(process.extractOne(joined_sound(name), own, scorer=fuzz.ratio, score_cutoff=_NEAR_FROM))
+    """Whether a name not listed is the number's own, misspelt, shortened or lengthened: 23 पाली, 30 बिलासपुर शहर."""
+    own, heard = [key for key, unit in index.items() if unit == number], joined_sound(name)
+    if len(heard) >= _SHORTEST_PART and any(key.startswith(heard) or heard.startswith(key) for key in own):
+        return True
+    return bool(process.extractOne(heard, own, scorer=fuzz.ratio, score_cutoff=_NEAR_FROM))
 
 
 def split_number(text: str) -> tuple[int | None, str]:

@@ -22,6 +22,7 @@ from readiness.intake.records import How
 HeaderPath = tuple[str, ...]
 _SUGGEST_FROM = 82.0
 _NEAREST_SUBJECTS = 2
+_COUNTED_BY = frozenset({"booth", "kendra"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def match_headers(paths: Sequence[HeaderPath], lexicon: Lexicon, around: Surroun
         matches.append(match)
         own = lexicon.subjects_of(_concepts(path, lexicon))
         field_of = lexicon.layouts.fields.get(match.field or "")
-        is_place = field_of is not None and field_of.kind == Kind.PLACE
+        is_place = field_of is not None and field_of.kind == Kind.PLACE and not own & _COUNTED_BY
         if own and own not in subjects[:1] and not is_place:
             subjects.insert(0, own)
     return tuple(matches)
@@ -115,8 +116,9 @@ def _steps(path: HeaderPath, means: _Means) -> Iterator[Match | None]:
     yield _by_parents(path, means)
     if listed and not leans(own):
         yield means.in_focus(own, listed[0]) or Match(*listed)
-    if not leans(own):
-        yield means.in_focus(own) or (means.composed(own.concepts) if own.is_clear else None)
+    complete = means.composed(own.concepts) if own.is_clear and not leans(own) else None
+    if complete:
+        yield means.in_focus(own) or complete
     if not _has_subject_above(path, means.lexicon):
         yield _by_subjects(own, means, means.left)
         yield means.in_focus(own)

@@ -85,7 +85,7 @@ def _looked_up(means: Mapping[frozenset[str], str], concepts: frozenset[str], ki
 
     "प्रभारी बने" and "प्रभारी नियुक्त" are kin; such a reading counts only if all that are found agree.
     """
-    nameless = concepts - _NAMELESS
+    nameless = concepts - (_NAMELESS | {"number"} if "person" in concepts else _NAMELESS)
     exact = means.get(concepts) or means.get(nameless)
     if exact or not kin:
         return exact

@@ -159,17 +159,30 @@ def _down(
     sheet: Sheet, rows: range, columns: range, across: Axis, reader: AxisReader
 ) -> tuple[Axis, int] | None:
     """What stands down the lead columns: the first kind that most of a column's cells are."""
-    axes = [Axis.MORCHAS, Axis.ASSEMBLIES, Axis.SEATS] if across != Axis.DAYS else [Axis.ASSEMBLIES]
-    for axis in axes:
-        for column in columns:
-            values = [value for row in rows if (value := sheet.at(row, column)) is not None]
-            hits = sum(reader.head(axis, value) is not None for value in values)
-            if values and hits >= _SHARE * len(values) and hits >= 1:
-                return axis, column
+    for column in columns:
+        values = [value for row in rows if (value := sheet.at(row, column)) is not None]
+        axis = _axis_of(values, sheet.at(rows.start - 1, column), across, reader)
+        if axis:
+            return axis, column
     if across == Axis.DAYS:
         texts = [c for c in columns if any(isinstance(sheet.at(row, c), str) for row in rows)]
         return (Axis.LEADERS, texts[-1]) if texts else None
     return None
+
+
+def _axis_of(values: Sequence[Scalar], heading: Scalar, across: Axis, reader: AxisReader) -> Axis | None:
+    """The kind that most of a lead column's cells are; seats or assemblies as its heading says.
+
+    Where no heading says and every name is both, it is nobody's guess.
+    """
+    concepts = reader.lexicon.notion(str(heading or "")).concepts
+    axes = [Axis.ASSEMBLIES] if across == Axis.DAYS else [Axis.MORCHAS, Axis.ASSEMBLIES, Axis.SEATS]
+    if "seat" in concepts and "assembly" not in concepts:
+        axes = [axis for axis in (Axis.MORCHAS, Axis.SEATS) if across != Axis.DAYS]
+    hits = {axis: sum(reader.head(axis, value) is not None for value in values) for axis in axes}
+    fits = [axis for axis in axes if values and hits[axis] >= max(1, _SHARE * len(values))]
+    is_both = {Axis.ASSEMBLIES, Axis.SEATS} <= set(fits) and hits[Axis.ASSEMBLIES] == hits[Axis.SEATS]
+    return fits[0] if fits and not (is_both and "assembly" not in concepts) else None
 
 
 def _area(across: Axis, down: tuple[Axis, int] | None) -> str | None:

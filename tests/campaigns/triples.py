@@ -14,6 +14,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from campaigns.clerks import Clerk, Made, Triple
 from campaigns.makers import MAKERS
 from campaigns.other_makers import OTHER_MAKERS
+from campaigns.third_makers import THIRD_MAKERS
 
 from readiness.definitions.load import Definitions, load
 from readiness.intake.folding import joined_sound, plain
@@ -89,7 +90,7 @@ def main() -> int:
     args = options.parse_args()
     definitions, tally, kinds = load(), Tally(), defaultdict(list)
     for seed in range(args.start, args.start + args.seeds):
-        for at, maker in enumerate([*MAKERS, *OTHER_MAKERS]):
+        for at, maker in enumerate([*MAKERS, *OTHER_MAKERS, *THIRD_MAKERS]):
             made = maker(Clerk(seed * 1000 + at))
             kinds[made.kind].append(measure(made, definitions, tally, args.verbose))
     for kind, each in sorted(kinds.items()):

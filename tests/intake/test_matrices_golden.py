@@ -122,3 +122,23 @@ def test_tick_in_a_tour_chart_means_the_place_of_the_sheet():
 def test_unknown_place_in_a_chart_is_asked_about():
     reading = read_rows([["प्रवास"], ["पदाधिकारी", "05.01.2024", "06.01.2024"], ["सांसद", "कटघोरा", "झूमरी"]])
     assert "place-unknown" in codes(reading)
+
+
+def test_morchas_across_and_seats_down_are_seats_as_their_heading_says():
+    rows = [
+        ["मोर्चा सम्मेलन"],
+        ["लोकसभा", "युवा मोर्चा", "महिला मोर्चा"],
+        ["कोरबा", "हो गया", "-"],
+        ["बस्तर", "शेष", "हो गया"],
+    ]
+    assert {(r.place.seat_no, r.place.ac_no) for r in read_rows(rows).records} == {(4, None), (10, None)}
+
+
+def test_names_that_are_seats_and_assemblies_are_nobodys_without_a_heading():
+    rows = [
+        ["सम्मेलन"],
+        ["नाम", "युवा मोर्चा", "महिला मोर्चा"],
+        ["कोरबा", "हो गया", "-"],
+        ["बस्तर", "शेष", "हो गया"],
+    ]
+    assert not read_rows(rows).records

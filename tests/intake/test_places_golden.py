@@ -158,3 +158,11 @@ def test_every_assembly_is_found_by_its_own_names_and_by_no_other():
     for assembly in the_definitions().places.assemblies:
         for name in (assembly.name_hi, assembly.name_en, f"{assembly.ac_no} {assembly.name_hi}"):
             assert book.assembly(name).unit == assembly.ac_no
+
+
+def test_number_with_a_shortened_name_is_the_number():
+    assert [placed(name) for name in ("23 पाली", "30 बिलासपुर शहर", "64 दुर्ग")] == [23, 30, 64]
+
+
+def test_number_before_other_words_is_no_assembly():
+    assert gazetteer_of(the_definitions().places).assembly("2. मतदान केन्द्र का नाम").unit is None

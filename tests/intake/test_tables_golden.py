@@ -270,3 +270,13 @@ def test_empty_sheet_is_empty_and_not_a_report():
 
 def test_every_value_remembers_its_cell():
     assert the_record(read_rows([TITLE, HEAD, *ROWS]), 22, "दर्री").cell_of("bc_formed") == "D4"
+
+
+def test_title_of_labels_and_values_is_no_heading_row():
+    rows = [["जिला:", "कोरबा", None, "विधानसभा:", "22 कटघोरा"], HEAD, *ROWS]
+    assert units(read_rows(rows)) == [(22, "कटघोरा नगर", None), (22, "दर्री", None)]
+
+
+def test_data_row_of_words_that_are_headings_too_is_no_heading_row():
+    rows = [["बूथ क्र.", "समिति गठित", "समिति सत्यापित"], [1, "No", "No"], [2, "Yes", "No"]]
+    assert len(units(read_rows([["विधानसभा 22 कटघोरा"], *rows]))) == 2
