@@ -1,0 +1,173 @@
+"""Ladders, change, robustness, pace, responsibility and call-backs."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from builders.observations import a_record, observations_of
+from readiness.definitions.places import Place
+from readiness.scoring.comparison import Movement, changes, ranks
+from readiness.scoring.ladder import ladders, office_ladder
+from readiness.scoring.offices import red_list
+from readiness.scoring.pace import pace
+from readiness.scoring.placed import Bench
+from readiness.scoring.responsibility import by_designation, gaps
+from readiness.scoring.robustness import robustness, what_if
+from readiness.scoring.sample import Answer, answers_at, answers_reading, draw_units, verify, wilson
+from readiness.scoring.score import method_stamp, score
+
+DAY = date(2024, 1, 25)
+KORBA, KATGHORA = Place.of_seat(4), Place.of_assembly(4, 22)
+COMMITTEES = "committee_coordination"
+
+
+def test_committees_climb_from_formed_to_verified_to_active_at_every_level(definitions):
+    seen = observations_of(
+        a_record(mandal="पाली", booth_total=100, bc_formed=90, bc_verified=60, bc_active=40),
+        a_record(mandal="नगर", booth_total=50, bc_formed=30, bc_verified=30),
+    )
+    found = ladders(seen, definitions, DAY)
+    for place in (KATGHORA, KORBA, Place.state()):
+        formed, verified, active = found.of(place, "booth_committees")
+        assert (formed.count, formed.of, verified.count, verified.gap) == (120, 150, 90, 30)
+        assert (active.count, active.of, active.gap) == (40, 100, 50)
+    assert active.share_pct == 40
+
+
+def test_offices_climb_towards_functioning_and_a_seat_has_nine(definitions):
+    seen = observations_of(
+        a_record("offices", ac_no=1, office_status="active", office_incharge_named=1),
+        a_record("offices", ac_no=2, office_status="inaugurated"),
+        a_record("offices", ac_no=3, office_status="active", office_incharge_named=0),
+    )
+    steps = {each.name: each for each in office_ladder(seen, definitions, KORBA, DAY)}
+    assert [steps[name].count for name in ("site_fixed", "inaugurated", "equipped", "functioning")] == [
+        3,
+        3,
+        2,
+        1,
+    ]
+    assert (steps["functioning"].of, steps["functioning"].missing) == (3, 6)
+    whole = office_ladder(seen, definitions, Place.state(), DAY)
+    assert whole[0].of + whole[0].missing == 101
+
+
+def test_the_red_list_holds_offices_opened_eleven_days_ago_and_not_functioning(definitions):
+    opened = {"office_status": "inaugurated"}
+    seen = observations_of(
+        a_record("offices", ac_no=1, office_inaug_date=date(2024, 1, 14), **opened),
+        a_record("offices", ac_no=2, office_inaug_date=date(2024, 1, 15), **opened),
+    )
+    assert red_list(seen, definitions, DAY)[["ac_no", "days"]].to_numpy().tolist() == [[1, 11]]
+
+
+def test_change_is_told_like_for_like_and_new_files_apart(definitions):
+    old, new = date(2024, 1, 10), date(2024, 1, 24)
+    first = observations_of(a_record(mandal="पाली", as_on=old, booth_total=100, bc_active=40), report_id=1)
+    again = a_record(mandal="पाली", as_on=new, booth_total=100, bc_active=50)
+    fresh = a_record(mandal="नगर", as_on=new, booth_total=100, bc_active=100)
+    seen = first.joined(observations_of(again, fresh, report_id=2))
+    found = changes(seen, definitions, (old, DAY)).of(KATGHORA, COMMITTEES)
+    assert (found.before, found.now, found.alike, found.raw) == (40, 75, 10, 35)
+    assert found.from_files == 25
+    assert found.movement is Movement.STEADY
+
+
+def test_scores_too_close_to_tell_apart_share_a_rank(definitions):
+    one, two, three = (Place.of_seat(number) for number in (1, 2, 3))
+    found = ranks({one: 60.0, two: 59.0, three: 50.0}, definitions.settings.comparison)
+    assert found == {one: 1, two: 1, three: 3}
+
+
+def a_state(definitions):
+    records = [
+        a_record(
+            place=Place.of_seat(number),
+            booth_total=100,
+            bc_formed=100,
+            bc_verified=50 + number,
+            bc_active=number * 5,
+        )
+        for number in range(1, 12)
+    ]
+    return score(observations_of(*records), definitions, DAY)
+
+
+def test_an_order_that_every_weight_confirms_is_robust(definitions):
+    seats = [seat.place for seat in definitions.places.seats]
+    found = robustness(a_state(definitions), seats, COMMITTEES, definitions.settings.comparison)
+    assert found.bottom == (Place.of_seat(1), Place.of_seat(2), Place.of_seat(3))
+    assert (found.is_robust, found.same_pct) == (True, 100)
+    assert found.ranks[Place.of_seat(11)] == (1, 1)
+    assert found.tie_band == found.bottom
+
+
+def test_other_weights_are_tried_without_touching_the_method(definitions):
+    before, card = method_stamp(definitions), a_state(definitions)
+    found = what_if(card, [KORBA], COMMITTEES, {"booths_active": 0.0})
+    assert found[KORBA] == pytest.approx(54)
+    assert card.of(KORBA, COMMITTEES).value == pytest.approx((35 * 20 + 15 * 54) / 50)
+    assert method_stamp(definitions) == before
+
+
+def test_pace_says_what_a_day_must_bring_and_when_the_work_ends():
+    found = pace((100, 160), (date(2024, 1, 10), date(2024, 1, 20)), 220, date(2024, 1, 26))
+    assert (found.left, found.needed_a_day, found.done_a_day) == (60, 10, 6)
+    assert (found.ends_on, found.is_on_time) == (date(2024, 1, 30), False)
+
+
+def test_without_movement_there_is_no_end():
+    found = pace((5, 5), (date(2024, 1, 10), date(2024, 1, 20)), 9, date(2024, 1, 26))
+    assert (found.ends_on, found.is_on_time) == (None, False)
+
+
+def test_every_gap_names_the_designation_that_answers_for_it(definitions, hindi):
+    seen = observations_of(
+        a_record(mandal="पाली", booth_total=100, bc_formed=90, bc_verified=30, bc_active=20)
+    )
+    found = gaps(score(seen, definitions, DAY), definitions, [KATGHORA])
+    active = next(each for each in found if each.indicator == "booths_active")
+    assert (active.responsible, active.left) == ("mandal_president", 80)
+    grouped = by_designation(found)
+    assert sum(map(len, grouped.values())) == len(found)
+    assert all(hindi.has(f"scoring.designation.{name}") for name in grouped)
+
+
+def booths(count: int):
+    return [a_record(mandal="पाली", booth_no=str(each), bc_active=1) for each in range(1, count + 1)]
+
+
+def test_the_sample_is_the_same_on_every_machine_and_another_each_round(definitions):
+    seen = observations_of(*booths(100))
+    first = draw_units(seen, definitions, KATGHORA, DAY)
+    assert len(first) == definitions.settings.comparison.sample_units
+    assert first == draw_units(observations_of(*reversed(booths(100))), definitions, KATGHORA, DAY)
+    assert first != draw_units(seen, definitions, KATGHORA, DAY, round_no=2)
+    assert set(first) <= {str(each) for each in range(1, 101)}
+
+
+def test_wilsons_interval_is_the_published_one():
+    low, high = wilson(81, 263, 1.96)
+    assert (low, high) == (pytest.approx(25.5, abs=0.05), pytest.approx(36.6, abs=0.05))
+
+
+def test_units_that_could_not_be_reached_say_nothing_either_way():
+    answers = [Answer.CONFIRMED] * 15 + [Answer.NOT_CONFIRMED] * 5 + [Answer.UNREACHABLE] * 10
+    found = verify(answers, 92.0, 1.96)
+    assert (found.confirmed_pct, found.asked, found.unreachable) == (75, 30, 10)
+    assert found.low_pct < 75 < found.high_pct
+    assert found.margin == pytest.approx((found.high_pct - found.low_pct) / 2)
+
+
+def test_answers_are_kept_like_a_report_and_lower_the_trust(definitions):
+    seen = observations_of(*booths(20))
+    answers = {str(each): Answer.CONFIRMED if each <= 5 else Answer.NOT_CONFIRMED for each in range(1, 21)}
+    asked = seen.with_reading(answers_reading(KATGHORA, answers, DAY), DAY)
+    assert len(answers_at(Bench(asked, definitions, DAY), KATGHORA)) == 20
+    before = score(seen, definitions, DAY).of(KATGHORA, COMMITTEES)
+    after = score(asked, definitions, DAY).of(KATGHORA, COMMITTEES)
+    assert after.value == before.value
+    assert "not_confirmed" in after.trust_reasons
+    assert after.trust >= before.trust
