@@ -14,6 +14,7 @@ from readiness.definitions.map_settings import Step
 from readiness.views.map_view import NO_REPORT, MapRow, MapView, Measure
 
 MARKS = {"green": "●", "amber": "◆", "red": "▲"}
+STALE_OPACITY = 0.55  # an old figure is greyed
 DARK_INK, LIGHT_INK = "1F2933", "FFFFFF"
 DARK_PAPER, DARK_NONE, DARK_HATCH = "14191D", "2B333A", "75818A"
 

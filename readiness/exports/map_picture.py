@@ -9,6 +9,7 @@ import numpy as np
 import shapely
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
 from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.path import Path as Outline
@@ -16,7 +17,7 @@ from matplotlib.patheffects import withStroke
 
 from readiness.definitions.export_settings import ExportSettings
 from readiness.definitions.places import Place
-from readiness.exports.map_look import MARKS, MapLook, ink_on, said
+from readiness.exports.map_look import MARKS, STALE_OPACITY, MapLook, ink_on, said
 from readiness.exports.pictures import Brush, Format, frame, saved
 from readiness.exports.safety import clean
 from readiness.maps import Box, Label, Outlines
@@ -111,7 +112,8 @@ def _areas(axes: Axes, paper: Paper, drawing: _Drawing) -> None:
         if shape.is_empty:
             continue
         path = _path(shape, paper)
-        axes.add_patch(PathPatch(path, facecolor=drawing.fill(row), edgecolor=line, linewidth=1.2))
+        fill, alpha = drawing.fill(row), STALE_OPACITY if row.is_stale else 1.0
+        axes.add_patch(PathPatch(path, facecolor=to_rgba(fill, alpha), edgecolor=line, linewidth=1.2))
         if not row.is_reported:
             hatch = f"#{drawing.look.hatch}"
             axes.add_patch(PathPatch(path, fill=False, hatch=HATCH, edgecolor=hatch, linewidth=0))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import streamlit as st
 from plotly.graph_objects import Figure
@@ -16,9 +16,11 @@ from readiness.web import cache
 from readiness.web.html import Html, join, tag
 from readiness.web.keys import Query
 from readiness.web.map_figures import CONFIG, choropleth, urban_inset
+from readiness.web.shelf import Shelf
 from readiness.web.visit import Visit
 
 _PAGES = {Level.SEAT: ("seat", "seat"), Level.ASSEMBLY: ("assembly", "ac")}
+_FIGURES: Shelf[tuple[MapView, Figure]] = Shelf(60)
 _TALL, _TALLER = 600, 820  # pixels: on a desk, on the projector
 
 
@@ -44,12 +46,12 @@ def choropleth_map(shown: MapView, visit: Visit) -> None:
             ]
         )
     )
-    _plot(
-        choropleth(shown, cache.outlines(), _look(visit), _TALLER if visit.is_shown else _TALL), "choropleth"
-    )
+    look, tall = _look(visit), _TALLER if visit.is_shown else _TALL
+    whole = _kept(shown, look, f"whole-{tall}", lambda: choropleth(shown, cache.outlines(), look, tall))
+    _plot(whole, "choropleth")
     for inset in shown.insets:
         st.html(tag("h3", inset.title))
-        _plot(urban_inset(shown, cache.outlines(), _look(visit), inset.id), inset.id)
+        _plot(_kept(shown, look, inset.id, _inset(shown, look, inset.id)), inset.id)
     st.html(join([tag("p", shown.sentence, class_="r-note"), _source(visit), tile_map(shown, visit)]))
 
 
@@ -113,7 +115,7 @@ def _tile(row: MapRow, at: Tile, shown: MapView, visit: Visit) -> Html:
         tag("span", f"{row.number} {row.name}"),
         tag("b", said(shown, row)),
         href=visit.url(page, row.place),
-        class_=f"r-tile t-{row.step}",
+        class_=f"r-tile t-{row.step}{' is-stale' if row.is_stale else ''}",
         style=f"grid-row:{at.row + 1};grid-column:{at.col + 1};{_painted(row.step, shown, visit)}",
         title=" · ".join(row.detail),
     )
@@ -126,6 +128,15 @@ def _painted(step: str, shown: MapView, visit: Visit) -> str:
     }
     fill = own.get(step)
     return f"background:#{fill};color:#{ink_on(fill)}" if fill else ""
+
+
+def _kept(shown: MapView, look: MapLook, name: str, make: Callable[[], Figure]) -> Figure:
+    """The figure of a kept view, made once; the view stands beside it, so that its identity stays its own."""
+    return _FIGURES.get((id(shown), look.is_dark, name), lambda: (shown, make()))[1]
+
+
+def _inset(shown: MapView, look: MapLook, name: str) -> Callable[[], Figure]:
+    return lambda: urban_inset(shown, cache.outlines(), look, name)
 
 
 def _plot(figure: Figure, key: str) -> None:

@@ -14,7 +14,7 @@ import plotly.graph_objects as go
 
 from readiness.definitions.levels import Level
 from readiness.definitions.places import Place
-from readiness.exports.map_look import MapLook, ink_on, said
+from readiness.exports.map_look import STALE_OPACITY, MapLook, ink_on, said
 from readiness.maps import Box, Label, Outlines
 from readiness.maps.hatching import Track, hatched
 from readiness.maps.labels import Key, Paper, Written, written
@@ -74,7 +74,10 @@ def _areas(view: MapView, outlines: Outlines, look: MapLook) -> dict[str, object
         "zmax": len(steps) - 0.5,
         "colorscale": _colours(view, look, steps),
         "showscale": False,
-        "marker": {"line": {"color": f"#{look.line}", "width": 1.5}, "opacity": 1},
+        "marker": {
+            "line": {"color": f"#{look.line}", "width": 1.5},
+            "opacity": [STALE_OPACITY if row.is_stale else 1 for row in view.rows],
+        },
         "text": ["<br>".join((f"<b>{row.number} {row.name}</b>", *row.detail)) for row in view.rows],
         "hovertemplate": "%{text}<extra></extra>",
     }

@@ -44,7 +44,7 @@ def boundaries(visit: Visit) -> None:
 
 def _file_fields(visit: Visit) -> tuple[Html, ...]:
     words = visit.words
-    file = tag("input", type="file", name="file", accept=".json,.geojson", required=True, class_="r-file")
+    file = tag("input", type="file", name="file", accept=".json,.geojson", required=True, class_="r-choose")
     button = _button(words("maps.boundaries.install_button"), is_main=True)
     return _labelled(words("settings.choose_file"), file), button
 

@@ -61,6 +61,16 @@ def test_a_band_is_told_by_its_mark_too(state: MapView, outlines: Outlines, look
     assert "4 कोरबा<br><b>◆ 58</b>" in _layers(choropleth(state, outlines, look))[-1]["text"]
 
 
+def test_an_old_figure_is_greyed(
+    definitions: Definitions, hindi: Words, outlines: Outlines, look: MapLook
+) -> None:
+    situation = a_situation(definitions, scores={KORBA: {"overall": a_score(58.2, is_stale=True)}})
+    view = map_view(situation, Level.SEAT, None, "overall", hindi)
+    marker = _layers(choropleth(view, outlines, look))[0]["marker"]
+    assert isinstance(marker, dict)
+    assert [each < 1 for each in marker["opacity"]].index(True) == 3
+
+
 def test_the_city_is_named_once_in_its_inset(
     definitions: Definitions, hindi: Words, outlines: Outlines, look: MapLook
 ) -> None:
