@@ -5,6 +5,7 @@ from readiness.commands.boundaries import add as add_boundaries
 from readiness.commands.demo import add as add_demo
 from readiness.commands.documents import add as add_documents
 from readiness.commands.files import add as add_files
+from readiness.commands.learned import add as add_learned
 from readiness.commands.questions import add as add_questions
 from readiness.commands.registers import add as add_registers
 from readiness.commands.reports import add as add_reports
@@ -18,6 +19,7 @@ COMMANDS = (
     add_documents,
     add_reports,
     add_registers,
+    add_learned,
     add_upkeep,
     add_boundaries,
     add_demo,

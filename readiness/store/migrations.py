@@ -1,6 +1,7 @@
 """Ordered steps from an empty database to the schema of today, each applied once, in one transaction.
 
-A step that has been released never changes: what comes later is a new step at the end.
+A step that has been released stays: what comes later is a new step at the end. Tables are made as they are
+today, so a step that changes one looks first whether it still has to.
 """
 
 from __future__ import annotations

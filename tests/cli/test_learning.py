@@ -92,3 +92,22 @@ def test_a_template_is_made_for_a_district_by_either_name(store: Store, tmp_path
 def test_a_template_for_no_district_is_wrong_usage(store: Store, tmp_path: Path) -> None:
     url = str(store.engine.url.database)
     assert main(["template", "--district", "दिल्ली", "--out", str(tmp_path / "x.xlsx"), "--store", url]) == 2
+
+
+def test_learned_words_travel_by_the_command_line(
+    store: Store, definitions: Definitions, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    learn(store, definitions, WORD)
+    url, other, file = str(store.engine.url.database), str(tmp_path / "other.db"), str(tmp_path / "शब्द.csv")
+    assert main(["learned", "export", file, "--store", url]) == 0
+    assert main(["learned", "import", file, "--store", other]) == 0
+    capsys.readouterr()
+    assert main(["learned", "list", "--store", other]) == 0
+    assert capsys.readouterr().out == "Korba  बूथ समिति > बनीं  bc_formed\n"
+
+
+def test_a_table_that_is_not_understood_teaches_nothing(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "x.csv").write_text("sender,kind,written,meaning\nKorba,heading,x,nonsense\n", "utf-8")
+    assert (
+        main(["learned", "import", str(tmp_path / "x.csv"), "--store", str(store.engine.url.database)]) == 2
+    )
