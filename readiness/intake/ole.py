@@ -21,7 +21,7 @@ def is_cut_off(data: bytes) -> bool:
     """Whether the container uses sectors that lie beyond the end of the file."""
     if len(data) < _HEADER:
         return True
-    size = 1 << struct.unpack_from("<H", data, 30)[0]
+    size = 1 << int(struct.unpack_from("<H", data, 30)[0])
     if size not in (512, 4096):
         return True
     tables = _table_sectors(data)

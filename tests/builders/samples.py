@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import zipfile
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -37,6 +38,7 @@ def good_files(definitions: Definitions, day: date) -> Iterator[tuple[str, bytes
     yield "22 कटघोरा.xlsx", an_xlsx({SHEET: SUMMARY})
     yield "22 कटघोरा पुरानी.xls", an_xls({SHEET: SUMMARY})
     yield "22 कटघोरा.ods", an_ods(SHEET, SUMMARY)
+    yield "22 कटघोरा.xlsb", an_xlsb(SHEET, SUMMARY)
     yield "22 कटघोरा.csv", a_csv(SUMMARY).encode("utf-8-sig")
     yield "22 कटघोरा टैब.txt", a_csv(SUMMARY, "\t").encode("utf-16")
     yield "22 कटघोरा वेब.xls", an_html_table(SUMMARY)
@@ -92,6 +94,55 @@ def an_ods_of(sheet: str, lines: str, styles: str = "") -> bytes:
         package.writestr("META-INF/manifest.xml", _MANIFEST)
         package.writestr("content.xml", content)
     return target.getvalue()
+
+
+def an_xlsb(sheet: str, rows: Rows) -> bytes:
+    """Excel's binary workbook, of the few records that a reader needs (MS-XLSB 2.1.7)."""
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    relations = "http://schemas.openxmlformats.org/package/2006/relationships"
+    link = '<Relationships xmlns="{}"><Relationship Id="rId1" Type="{}/{}" Target="{}"/></Relationships>'
+    book = (
+        _record(143)
+        + _record(156, struct.pack("<II", 0, 1) + _wide("rId1") + _wide(sheet))
+        + _record(144)
+        + _record(132)
+    )
+    target = BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("_rels/.rels", link.format(relations, kind, "officeDocument", "xl/workbook.bin"))
+        package.writestr("xl/workbook.bin", book)
+        package.writestr(
+            "xl/_rels/workbook.bin.rels", link.format(relations, kind, "worksheet", "worksheets/sheet1.bin")
+        )
+        package.writestr("xl/worksheets/sheet1.bin", b"".join(_binary_rows(rows)))
+    return target.getvalue()
+
+
+def _binary_rows(rows: Rows) -> Iterator[bytes]:
+    yield _record(148, struct.pack("<4I", 0, len(rows) - 1, 0, max(map(len, rows)) - 1)) + _record(145)
+    for r, row in enumerate(rows):
+        yield _record(0, struct.pack("<II9xI", r, 0, 0))
+        for c, value in enumerate(row):
+            start = struct.pack("<II", c, 0)
+            if isinstance(value, int | float):
+                yield _record(5, start + struct.pack("<d", value))
+            elif value is not None:
+                yield _record(6, start + _wide(str(value)))
+    yield _record(146)
+
+
+def _record(kind: int, data: bytes = b"") -> bytes:
+    """A record: its kind and length in seven bits a byte, then its data."""
+    return _sevens(kind) + _sevens(len(data)) + data
+
+
+def _sevens(number: int) -> bytes:
+    low, rest = number & 0x7F, number >> 7
+    return bytes([low | 0x80]) + _sevens(rest) if rest else bytes([low])
+
+
+def _wide(text: str) -> bytes:
+    return struct.pack("<I", len(text)) + text.encode("utf-16-le")
 
 
 def _text(value: object) -> str:

@@ -16,6 +16,7 @@ from builders.samples import (
     an_html_table,
     an_ods,
     an_ods_of,
+    an_xlsb,
 )
 from readiness.definitions.limits import Limits
 from readiness.intake.reading import open_workbook
@@ -27,6 +28,7 @@ FILES = {
     "xlsx": an_xlsx({SHEET: SUMMARY}),
     "xlsm": with_part(an_xlsx({SHEET: SUMMARY}), "xl/vbaProject.bin", b"macro"),
     "xls": an_xls({SHEET: SUMMARY}),
+    "xlsb": an_xlsb(SHEET, SUMMARY),
     "ods": an_ods(SHEET, SUMMARY),
     "utf-8": TEXT.encode(),
     "utf-8 with a mark": TEXT.encode("utf-8-sig"),
@@ -59,7 +61,7 @@ def test_the_same_summary_is_read_whatever_the_file_is_called(kind: str, name: s
     ]
 
 
-@pytest.mark.parametrize("kind", ["xlsx", "xlsm", "xls", "ods", "spreadsheetml"])
+@pytest.mark.parametrize("kind", ["xlsx", "xlsm", "xlsb", "xls", "ods", "spreadsheetml"])
 def test_a_sheet_keeps_its_name(kind: str) -> None:
     assert only_sheet(FILES[kind]).sheet == SHEET
 
@@ -67,6 +69,13 @@ def test_a_sheet_keeps_its_name(kind: str) -> None:
 @pytest.mark.parametrize("kind", ["xlsx", "xls", "ods", "utf-8", "html", "spreadsheetml"])
 def test_everything_is_known_of_formats_that_have_a_second_look(kind: str) -> None:
     assert only_sheet(FILES[kind]).known
+
+
+def test_of_a_binary_workbook_only_the_values_are_known_and_that_is_said() -> None:
+    book = open_workbook(FILES["xlsb"], "क.xlsb", Limits())
+
+    assert not book.sheets[0].known
+    assert [finding.code for finding in book.findings] == ["second-look-failed"]
 
 
 def test_an_english_list_in_an_old_windows_encoding_is_read() -> None:
