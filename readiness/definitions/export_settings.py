@@ -27,7 +27,7 @@ class DeckSettings(_Closed):
     fallback_font: str = "Noto Sans Devanagari"
     title_pt: Count = 32
     body_pt: Count = 20
-    small_pt: Count = 12
+    small_pt: Count = 11
     max_bars: Count = 11
     max_mandals: Count = 8
     max_offices: Count = 8

@@ -45,7 +45,7 @@ def opening(deck: Deck, kit: Kit, view: View) -> None:
     slide = new_slide(deck, kit, "")
     panel(slide, Box(0, 0, 0.28, HEIGHT), kit.style.colour.accent)
     figure = overall_of(view)
-    write(slide, kit, Box(1, 0.9, 11.3, 1.0), [(view.title, kit.heading(40))], "ctr")
+    write(slide, kit, Box(1, 0.5, 11.3, 1.45), [(view.title, kit.heading(38))], "b")
     write(slide, kit, Box(1, 2.0, 11.3, 1.3), [(view.sentence, Type(28, kit.style.colour.ink))])
     _number(slide, kit, Box(1, 3.5, 11.3, 2.9), figure)
 
@@ -56,7 +56,7 @@ def mapped(deck: Deck, kit: Kit, view: View, shapes: Sequence[Shape]) -> None:
     draw_map(slide, kit, Box(MARGIN, TOP, 7.6, BOTTOM - TOP), view.map, shapes)
     legend = Box(8.6, TOP, WIDTH - MARGIN - 8.6, 0.4)
     _legend(slide, kit, legend)
-    rows = [[Cell(kit.words("exports.deck.place")), Cell(overall_of(view).label, "r")]]
+    rows = [[Cell(kit.words("exports.deck.place")), Cell(overall_of(view).label, "r", size=12)]]
     rows += [[Cell(row.name), _score_cell(kit, row.headline)] for row in view.ranked]
     height = min(0.42 * len(rows), BOTTOM - TOP - 0.6)
     table(slide, kit, Box(8.6, TOP + 0.55, WIDTH - MARGIN - 8.6, height), rows, (3, 2))
@@ -78,11 +78,11 @@ def ranking(deck: Deck, kit: Kit, view: View) -> None:
         _nothing(slide, kit, view.sentence)
         return
     heading = [Cell(kit.words("exports.deck.place")), Cell(kit.words("exports.deck.weakest"))]
-    listing = [heading, *([Cell(row.name), Cell(_weakest(row, kit))] for row in rows)]
+    listing = [heading, *([Cell(row.name, size=13), Cell(_weakest(row, kit), size=11)] for row in rows)]
     step = min(_ROW, (BOTTOM - TOP) / len(listing))
     ranked_bars(slide, kit, Box(MARGIN, TOP + step, 7.4, step * len(rows)), rows, view.sentence)
     beside = Box(8.2, TOP, WIDTH - MARGIN - 8.2, step * len(listing))
-    table(slide, kit, beside, listing, (2, 3))
+    table(slide, kit, beside, listing, (1.7, 3.3))
 
 
 def mandals(deck: Deck, kit: Kit, view: SeatView) -> None:
@@ -206,10 +206,10 @@ def _headline(slide: Slide, kit: Kit, box: Box, figure: ScoreFigure) -> None:
     beside = Box(box.left + 1.6, box.top, box.width - 1.6, 1.25)
     write(slide, kit, beside, [line for line in about if line[0]], "ctr")
     named = ("component", "counts", "share", "points")
-    heading = [Cell(kit.words(f"exports.deck.{name}"), _side(name), size=13) for name in named]
+    heading = [Cell(kit.words(f"exports.deck.{name}"), _side(name), size=12) for name in named]
     rows = [heading, *(_arithmetic(line) for line in figure.arithmetic)]
     height = min(0.5 * len(rows), box.height - 1.5)
-    table(slide, kit, Box(box.left, box.top + 1.45, box.width, height), rows, (2.4, 1.8, 0.75, 1.15))
+    table(slide, kit, Box(box.left, box.top + 1.45, box.width, height), rows, (2.5, 1.65, 0.85, 1.1))
 
 
 def _arithmetic(line: ArithmeticLine) -> list[Cell]:
@@ -220,7 +220,7 @@ def _arithmetic(line: ArithmeticLine) -> list[Cell]:
         else f"{line.points:.1f}\u00a0/\u00a0{weight_text(line.weight)}"
     )
     return [
-        Cell(text, side, size=13)
+        Cell(text, side, size=12)
         for text, side in zip((line.label, line.counts, line.share, points), "lrrr", strict=True)
     ]
 
@@ -262,7 +262,7 @@ def _listing(
 
 def _column(slide: Slide, kit: Kit, box: Box, content: tuple[str, list[str]]) -> None:
     title, lines = content
-    look = Type(18, kit.style.colour.ink, after=6)
+    look = Type(16, kit.style.colour.ink, after=6)
     write(slide, kit, box, [(title, kit.heading(24)), *((line, look) for line in lines)])
 
 
@@ -275,12 +275,19 @@ def _silent_lines(kit: Kit, rows: Sequence[SilentRow]) -> list[str]:
 def _finding_lines(kit: Kit, rows: Sequence[FindingRow]) -> list[str]:
     shown = rows[: kit.style.deck.max_findings]
     lines = [
-        kit.words("exports.deck.finding_line", message=row.message, source=row.source.text) for row in shown
+        kit.words("exports.deck.finding_line", message=row.message, source=_cell_of(row, kit))
+        for row in shown
     ]
     unlike = list(dict.fromkeys(lines))
     return _with_rest(kit, unlike, len(rows) - len(lines) + len(unlike)) or [
         kit.words("exports.deck.no_findings")
     ]
+
+
+def _cell_of(row: FindingRow, kit: Kit) -> str:
+    """Sheet and cell; the file's name would take a line of its own."""
+    sheet = kit.words("views.sheet", name=row.source.sheet) if row.source.sheet else row.source.file
+    return kit.words("views.comma").join(filter(None, (sheet, row.source.cell)))
 
 
 def _with_rest(kit: Kit, lines: list[str], total: int) -> list[str]:

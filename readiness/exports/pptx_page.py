@@ -194,7 +194,8 @@ def _stamp(slide: Slide, kit: Kit, number: int) -> None:
 
 
 def _watermark(slide: Slide, kit: Kit) -> None:
-    look = Type(170, kit.style.colour.watermark, bold=True, align="ctr")
+    size = min(170, 1000 / len(kit.stamp.practice))
+    look = Type(size, kit.style.colour.watermark, bold=True, align="ctr")
     box = slide.shapes.add_textbox(*_emu(Box(1.2, 2.2, WIDTH - 2.4, 3.2)))
     fill_frame(box.text_frame, kit, [(kit.stamp.practice, look)])
     box.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
