@@ -1,6 +1,6 @@
 """Persons' names in free text: told by what stands beside them, for no list of names is ever whole.
 
-A name follows an honorific, goes before a जी, stands beside a telephone number or around a "पिता", or ends
+A name follows an honorific or goes before one, stands beside a telephone number or around a "son of", or ends
 in a surname. Where none of these says so a word is left alone: a mandal may well be called after somebody.
 """
 
@@ -118,7 +118,7 @@ def _may_be_name(word: str, words: _Words) -> bool:
 
 
 def _is_place(tokens: Sequence[_Token], name: Sequence[int], words: _Words) -> bool:
-    """Whether what would be a name is that of a place: नगर or मंडल stands in it, or after it."""
+    """Whether what would be a name is that of a place: the word for a town or a ward stands in it or after."""
     return any(tokens[place].word in words.places for place in (*name, name[-1] + 1) if place < len(tokens))
 
 
