@@ -298,7 +298,8 @@ def _run(*arguments: str, **environment: str) -> int:
 
 
 def _environment(**more: str) -> dict[str, str]:
-    return {**os.environ, "PYTHONUTF8": "1", **more}
+    own = {"PYTHONUTF8": "1", "MPLCONFIGDIR": str(VAR / "matplotlib")}
+    return {**own, **os.environ, **more}
 
 
 # --- start ---------------------------------------------------------------------------------------
