@@ -118,7 +118,7 @@ def _may_be_name(word: str, words: _Words) -> bool:
 
 
 def _is_place(tokens: Sequence[_Token], name: Sequence[int], words: _Words) -> bool:
-    """Whether what would be a name is that of a place: the word for a town or a ward stands in it or after."""
+    """Whether what would be a name is that of a place: the word for a town or ward stands in it or after."""
     return any(tokens[place].word in words.places for place in (*name, name[-1] + 1) if place < len(tokens))
 
 
