@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from readiness.definitions.findings import Finding, Where
 from readiness.definitions.layouts import Kind
@@ -50,8 +51,8 @@ def _tour(cell: Filled, about: Circumstances, reader: Reader) -> _Made | None:
 def _conference(cell: Filled, about: Circumstances, reader: Reader) -> _Made | None:
     """A date is held when it is not after the report's day, else planned; a word is a status."""
     parsed: Parsed = reader.parser(Kind.DATE)(cell.value)
-    if parsed.value is not None:
-        is_held = about.as_on is not None and parsed.value <= about.as_on  # type: ignore[operator]
+    if isinstance(parsed.value, date):
+        is_held = about.as_on is not None and parsed.value <= about.as_on
         name = "event_held_date" if is_held else "event_planned_date"
         return {name: parsed.value}, {name: parsed.doubt} if parsed.doubt else {}
     status: Parsed = reader.parser(Kind.STATUS)(cell.value)

@@ -6,45 +6,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from readiness.intake.folding import sound, tidy
+from readiness.intake.script import DAY_ONLY, DAY_RANGE, MONTH_WORD, MONTHS
 from readiness.intake.workbook import Scalar
 
-_MONTHS = {
-    sound(name): number
-    for number, names in enumerate(
-        [
-            "जनवरी जन january jan janvari",
-            "फरवरी फर फ़रवरी february feb farvari",
-            "मार्च march mar",
-            "अप्रैल अप्रै april apr aprail",
-            "मई may",
-            "जून june jun",
-            "जुलाई जुला july jul julai",
-            "अगस्त अग august aug agast",
-            "सितंबर सितम्बर सित september sep sept sitambar",
-            "अक्टूबर अक्तूबर अक्टू october oct aktubar",
-            "नवंबर नवम्बर नव november nov navambar",
-            "दिसंबर दिसम्बर दिस december dec disambar",
-        ],
-        1,
-    )
-    for name in names.split()
-}
+_MONTHS = {sound(name): number for number, names in enumerate(MONTHS, 1) for name in names.split()}
 _NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})\s*[./\-@]\s*(\d{1,2})\s*[./\-@]\s*(\d{4}|\d{2})(?![\d])")
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _NAMED = re.compile(
-    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\s*[-./, ]?\s*([^\W\d_][^\W\d_\u0900-\u094d]*[\u0900-\u094dA-Za-z]*)\.?\s*[-./,' ]*\s*(\d{4}|\d{2})?(?!\d)"
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\s*[-./, ]?\s*("
+    + MONTH_WORD
+    + r")\.?\s*[-./,' ]*\s*(\d{4}|\d{2})?(?!\d)"
 )
 _MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
-_RANGE = re.compile(
-    r"^\D{0,12}?(\d{1,2})\s*(?:से|to|-|–|व|एवं|and|&)\s*(\d{1,2})\s*[-./ ]\s*(.+)$", re.IGNORECASE
-)
-_DAY_ONLY = re.compile(r"^\s*(\d{1,2})\s*(?:को|तारीख|ता\.?|th|st|nd|rd|tarikh|ko)(?!\w)", re.IGNORECASE)
 _EPOCH = date(1899, 12, 30)
 _SERIALS = range(36526, 73051)
 _YEARS = range(2000, 2100)
@@ -81,7 +60,9 @@ def _find_days(text: str, near: date | None) -> tuple[date, ...]:
     return tuple(dict.fromkeys(day for _, day in sorted(found)))
 
 
-def _hits(pattern: re.Pattern[str], text: str, day_of) -> Iterable[tuple[int, date]]:  # type: ignore[no-untyped-def]
+def _hits(
+    pattern: re.Pattern[str], text: str, day_of: Callable[[re.Match[str]], date | None]
+) -> Iterable[tuple[int, date]]:
     for match in pattern.finditer(text):
         day = day_of(match)
         if day:
@@ -90,7 +71,7 @@ def _hits(pattern: re.Pattern[str], text: str, day_of) -> Iterable[tuple[int, da
 
 def _range_of(text: str, near: date | None) -> tuple[date, ...]:
     """28 से 30 जन. has two days."""
-    match = _RANGE.match(text)
+    match = DAY_RANGE.match(text)
     if not match or _NUMERIC.search(text):
         return ()
     first, last = (_find_days(f"{number} {match[3]}", near) for number in (match[1], match[2]))
@@ -127,7 +108,7 @@ def _day(day: str, month: str, year: str | None) -> date | None:
 
 def day_in_month_of(text: str, near: date | None) -> date | None:
     """`28 को` in the month of `near`, else the next day of that number after it."""
-    match = _DAY_ONLY.match(tidy(text))
+    match = DAY_ONLY.match(tidy(text))
     if not match or near is None:
         return None
     return _day(match[1], str(near.month), str(near.year))

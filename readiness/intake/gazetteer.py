@@ -17,6 +17,7 @@ from rapidfuzz import fuzz, process
 
 from readiness.definitions.places import Places
 from readiness.intake.folding import joined_sound, plain, tidy
+from readiness.intake.script import RESERVED
 
 U = TypeVar("U", int, str)
 _SUGGEST_FROM = 75.0
@@ -24,9 +25,6 @@ _NEAR_FROM = 78.0
 _SHORTEST_PART = 3
 _NUMBERED = re.compile(r"^\D{0,3}?(\d{1,3})\s*[-.):,/ ]*\s*(\D*)$|^(\D+?)\s*[-(:,/ ]+\s*(\d{1,3})\s*\)?$")
 _BARE_NUMBER = re.compile(r"^\s*0*(\d{1,3})(?:\.0+)?\s*$")
-_RESERVED = re.compile(
-    r"[(\[]\s*(?:sc|st|gen|अ\.?\s*जा\.?|अ\.?\s*ज\.?\s*जा\.?|अजा|अजजा|सामान्य)\.?\s*[)\]]", re.I
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +125,12 @@ def _index(units: Iterable[tuple[U, tuple[str, ...]]]) -> dict[str, U]:
 
 
 def _found(text: str, index: Mapping[str, U]) -> U | None:
-    clean = _RESERVED.sub(" ", text)
+    clean = RESERVED.sub(" ", text)
     return index.get(plain(clean)) or index.get(joined_sound(clean))
 
 
 def _answer(text: str, index: Mapping[str, int], known: Mapping[int, object]) -> Answer:
-    clean = tidy(_RESERVED.sub(" ", text))
+    clean = tidy(RESERVED.sub(" ", text))
     number, name = split_number(clean)
     by_name = _found(name, index) if name else None
     if number is None or number not in known:
@@ -144,7 +142,8 @@ def _answer(text: str, index: Mapping[str, int], known: Mapping[int, object]) ->
 
 
 def _is_near(name: str, number: int, index: Mapping[str, int]) -> bool:
-    """Whether a name not listed is the number's own, misspelt, shortened or lengthened: 23 पाली, 30 बिलासपुर शहर."""
+    """Whether a name not listed is the number's own, misspelt, shortened or lengthened: 23 पाली, 30
+    बिलासपुर शहर."""
     own, heard = [key for key, unit in index.items() if unit == number], joined_sound(name)
     if len(heard) >= _SHORTEST_PART and any(key.startswith(heard) or heard.startswith(key) for key in own):
         return True

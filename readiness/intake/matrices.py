@@ -19,6 +19,7 @@ from readiness.intake.dates import day_of_cell, find_days
 from readiness.intake.folding import sound, tidy
 from readiness.intake.items import Items
 from readiness.intake.lexicon import Lexicon
+from readiness.intake.script import AND, ASSEMBLY_WORD, SEAT_WORD, TICKS
 from readiness.intake.tables import Block, strength
 from readiness.intake.whereabouts import Clue, Locator
 from readiness.intake.workbook import Scalar
@@ -90,8 +91,8 @@ class AxisReader:
 def _axes(titles: str, reader: AxisReader) -> list[Axis]:
     """The kinds to try, seats before assemblies only where the words say seats."""
     says_seats = (
-        f" {sound('लोकसभा')} " in f" {sound(titles)} "
-        and f" {sound('विधानसभा')} " not in f" {sound(titles)} "
+        f" {sound(SEAT_WORD)} " in f" {sound(titles)} "
+        and f" {sound(ASSEMBLY_WORD)} " not in f" {sound(titles)} "
     )
     places = [Axis.SEATS, Axis.ASSEMBLIES] if says_seats else [Axis.ASSEMBLIES, Axis.SEATS]
     return [Axis.DAYS, *places, Axis.MORCHAS]
@@ -268,14 +269,11 @@ def _named(value: Scalar, reader: AxisReader, around: Clue) -> Sequence[Place | 
     return [None]
 
 
-_TICKS = frozenset(map(sound, ["हाँ", "yes", "प्रवास", "है", "हां", "tick"]))
+_TICKS = frozenset(map(sound, TICKS))
 
 
 def _parts(text: str) -> list[str]:
-    whole = (
-        text.replace(" व ", ",").replace(" एवं ", ",").replace("/", ",").replace("+", ",").replace(";", ",")
-    )
-    return [part.strip() for part in whole.split(",")]
+    return [part.strip() for part in AND.split(text)]
 
 
 def _around_place(around: Clue, reader: AxisReader) -> Place | None:

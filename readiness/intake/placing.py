@@ -7,7 +7,6 @@ row has no place and a finding asks.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -17,14 +16,9 @@ from readiness.definitions.places import Place
 from readiness.intake.folding import joined_sound, plain, tidy
 from readiness.intake.gazetteer import split_number
 from readiness.intake.recognise import RecognisedTable
+from readiness.intake.script import BOOTH_NO, LEVEL_ENDING
 from readiness.intake.whereabouts import NOWHERE, Clue, Locator
 from readiness.intake.workbook import Scalar
-
-_LEVEL_ENDING = re.compile(
-    r"^(?:(?:मंडल|मण्डल|mandal)\s*[-:–]?\s+)|(?:\s+(?:मंडल|मण्डल|mandal))$|^(?:शक्ति\s*के(?:ं|न्)द्र|shakti kendra|sk)\s*[-:–]\s*",
-    re.IGNORECASE,
-)
-_BOOTH_NO = re.compile(r"^\D{0,24}?0*(\d{1,4}\s*[A-Za-zक-घ]?)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +174,7 @@ _PLACE_FIELDS = (
 @lru_cache(maxsize=16384)
 def unit_name(text: str) -> str:
     """A mandal's or shakti kendra's own name: without its level's word; "" for a dash."""
-    clean = _LEVEL_ENDING.sub("", tidy(text)).strip(" -.:")
+    clean = LEVEL_ENDING.sub("", tidy(text)).strip(" -.:")
     return clean if plain(clean) else ""
 
 
@@ -192,7 +186,7 @@ def name_key(name: str) -> str:
 @lru_cache(maxsize=65536)
 def _booth(text: str) -> str | None:
     """A booth's number, without leading zeros; its name where it has no number."""
-    match = _BOOTH_NO.match(text)
+    match = BOOTH_NO.match(text)
     return match[1].replace(" ", "") if match else (text or None)
 
 

@@ -5,13 +5,12 @@ Totals are told by their word, and without a word by arithmetic. They are compar
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
 from readiness.definitions.layouts import Kind, Layouts
-from readiness.intake.cells import is_number
 from readiness.intake.folding import plain, sound, words_of
 from readiness.intake.recognise import RecognisedTable
 from readiness.intake.whereabouts import NOWHERE, Clue, Locator
@@ -188,11 +187,3 @@ def _is_rest_of_total(rest: list[str], text: str, words: LineWords, locator: Loc
     named = " ".join(word for word in plain(text).split() if sound(word) in unknown)
     book = locator.gazetteer
     return bool(book.assembly(named).unit or book.seat(named).unit or book.district(named))
-
-
-def numbers_of(table: RecognisedTable, row: int) -> Iterator[tuple[int, float]]:
-    """The row's plain numbers by column."""
-    for column in table.block.columns:
-        value = table.sheet.rows[row][column]
-        if is_number(value):
-            yield column, float(value)  # type: ignore[arg-type]

@@ -16,13 +16,12 @@ from readiness.intake.cells import Sheet, is_number
 from readiness.intake.gazetteer import Gazetteer
 from readiness.intake.headers import HeaderPath, leans
 from readiness.intake.lexicon import Lexicon
+from readiness.intake.script import NUMBERING
 from readiness.intake.workbook import Scalar, Span, cell_name
 
 _LONGEST_HEADING = 90
 _LONGEST_PLACE = 40
 _MOST_HEADING_ROWS = 4
-_LETTERS = ("क", "ख", "ग", "घ", "ङ", "च", "छ", "ज", "झ", "ञ", "ट", "ठ", "ड", "ढ", "ण", "त", "थ", "द")
-_ENGLISH = tuple("abcdefghijklmnopqrstuvwxyz")
 
 
 @dataclass(frozen=True, eq=False)
@@ -213,7 +212,7 @@ def _is_numbering(sheet: Sheet, row: int) -> bool:
     if all(mark.isdigit() for mark in marks):
         numbers = [int(mark) for mark in marks]
         return numbers == list(range(numbers[0], numbers[0] + len(numbers))) and numbers[0] <= 2
-    return any(marks == list(letters[: len(marks)]) for letters in (_LETTERS, _ENGLISH))
+    return any(marks == list(letters[: len(marks)]) for letters in NUMBERING)
 
 
 def _titles(sheet: Sheet, start: int, stop: int) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from readiness.intake.dates import day_in_month_of, day_of_cell, find_days
 from readiness.intake.folding import is_devanagari, plain, sound, tidy
 from readiness.intake.privacy import MARK
 from readiness.intake.records import Doubt, Value
+from readiness.intake.script import FRACTION, OUT_OF, PERCENT, RANGE
 from readiness.intake.statuses import Statuses, statuses_of
 from readiness.intake.workbook import Scalar
 
@@ -40,12 +41,8 @@ DITTO = "ditto-not-copied"
 _NOT_UNDERSTOOD = Parsed(None, Doubt.NOT_UNDERSTOOD, "value-not-understood")
 
 _PLAIN_NUMBER = re.compile(r"^(?:\d+|\d{1,3}(?:,\d{2,3})+)(?:\.0+)?$")
-_FRACTION = re.compile(r"^(\d+)\s*(?:/|\\|out of|of|mein|में)\s*(\d+)$", re.IGNORECASE)
-_OUT_OF = re.compile(r"^(\d+)\s*(?:\S+\s+){0,2}?(?:में से|मे से|mein se|me se|में)\s*(\d+)$", re.IGNORECASE)
-_RANGE = re.compile(r"^(\d+)\s*(?:-|से|to)\s*(\d+)$", re.IGNORECASE)
 _PLUS = re.compile(r"^\d+(?:\s*\+\s*\d+)+$")
 _MORE = re.compile(r"^(?:[~≈<>]|>=)?\s*(\d+)\s*\+?$")
-_PERCENT = re.compile(r"^(\d+(?:\.\d+)?)\s*(?:%|प्रतिशत|percent|pct|फीसदी)\.?$", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
 _WORD_OR_NUMBER = re.compile(r"\d[\d,]*|[^\s\d]+")
 _NOT_A_LETTER = re.compile(r"[\d\s]")
@@ -181,15 +178,15 @@ def _count_text(text: str, reader: Reader, counts_one: bool) -> Parsed:
 
 
 def _percent_habit(text: str) -> Parsed | None:
-    return Parsed(None, Doubt.NOT_UNDERSTOOD, "percent-for-count") if _PERCENT.match(text) else None
+    return Parsed(None, Doubt.NOT_UNDERSTOOD, "percent-for-count") if PERCENT.match(text) else None
 
 
 def _ratio_habit(text: str) -> Parsed | None:
     """65/72, but 72 में से 65: there the total comes first."""
-    match = _OUT_OF.match(text)
+    match = OUT_OF.match(text)
     if match:
         return _part_of(int(match[2]), int(match[1]))
-    match = _FRACTION.match(text)
+    match = FRACTION.match(text)
     return _part_of(int(match[1]), int(match[2])) if match else None
 
 
@@ -204,7 +201,7 @@ def _sum_habit(text: str) -> Parsed | None:
 
 
 def _range_habit(text: str) -> Parsed | None:
-    match = _RANGE.match(text)
+    match = RANGE.match(text)
     if match and int(match[1]) < int(match[2]):
         return Parsed(int(match[1]), Doubt.APPROXIMATE, "approximate")
     match = _MORE.match(text)
@@ -382,7 +379,7 @@ def _pledged(text: str, reader: Reader) -> Parsed:
 def _percent(cell: Scalar) -> Parsed:
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         return Parsed(float(cell))
-    match = _PERCENT.match(tidy(cell)) if isinstance(cell, str) else None
+    match = PERCENT.match(tidy(cell)) if isinstance(cell, str) else None
     if match:
         return Parsed(float(match[1]))
     return (

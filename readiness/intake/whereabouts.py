@@ -182,7 +182,8 @@ def _stands_first(locator: Locator, line: _Line, mark: _Mark, stop: int) -> bool
 
 
 def _is_spoken(locator: Locator, words: list[str]) -> bool:
-    """Whether the words are ordinary ones and no name: one of a few that never stand in names, or known words all."""
+    """Whether the words are ordinary ones and no name: one of a few that never stand in names, or known
+    words all."""
     never = locator.wise | locator.after | locator.fillers
     return any(word in never or word.isdigit() for word in words) or all(
         word in locator.said for word in words
