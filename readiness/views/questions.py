@@ -17,7 +17,7 @@ PAGES = (
     ("booths_left", "committees", "booth_committees"),
     ("opened_idle", "offices", ""),
     ("silent", "reports", ""),
-    ("changed", "compare", ""),
+    ("changed", "compare", "changes"),
     ("responsible", "responsibility", ""),
     ("promises", "commitments", ""),
     ("wrong", "reports", ""),

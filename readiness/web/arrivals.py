@@ -55,9 +55,10 @@ def shown(reading: Reading, visit: Visit) -> UploadView:
 
 def accept(visit: Visit, *readings: Reading) -> None:
     """Store the readings, all or none, and remember them for an undo."""
-    arrival = Arrival(received=_arrival_day(readings, visit), is_practice=cache.standing().is_practice)
+    arrival = Arrival(received=date.today(), is_practice=cache.standing().is_practice)
     taken = store_readings(cache.store(), readings, arrival)
     st.session_state[State.ACCEPTED] = tuple(each.report.report_id for each in taken if each.report)
+    cache.changed()
     discard(visit, *readings)
 
 
@@ -71,6 +72,7 @@ def undo() -> None:
     """Take the last accepted files back out of force."""
     for report_id in st.session_state.pop(State.ACCEPTED, ()):
         cache.store().undo(report_id, by="")
+    cache.changed()
 
 
 def last_accepted() -> tuple[str, ...]:
@@ -79,20 +81,13 @@ def last_accepted() -> tuple[str, ...]:
 
 
 def _shown(reading: Reading, visit: Visit) -> UploadView:
-    received = _arrival_day((reading,), visit)
+    received = date.today()
     before = cache.situation_on(max(cache.day_of(visit), _newest_day(reading, received)))
     observations = before.observations.with_reading(reading, received)
     scorecard = score(observations, visit.definitions, before.as_of)
     return upload_view(
         reading, before, replace(before, observations=observations, scorecard=scorecard), visit.words
     )
-
-
-def _arrival_day(readings: tuple[Reading, ...], visit: Visit) -> date:
-    """Today; among practice data, whose days are its own, the day of the newest figures."""
-    if not cache.standing().is_practice:
-        return date.today()
-    return max(_newest_day(reading, cache.day_of(visit)) for reading in readings)
 
 
 def _newest_day(reading: Reading, otherwise: date) -> date:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from time import monotonic
 from typing import TypeVar, cast
 
 import streamlit as st
@@ -20,6 +21,8 @@ from readiness.definitions.scope import Scope
 from readiness.definitions.words import Language, Words
 from readiness.desk import practice
 from readiness.maps import Outlines, install
+from readiness.scoring import comparison
+from readiness.scoring.comparison import Changes
 from readiness.store.store import Store, default_url
 from readiness.views.situation import Situation, situation_of
 from readiness.web.keys import State
@@ -31,6 +34,8 @@ _STANDINGS: Shelf[Standing] = Shelf(4)
 _OUTLINES: Shelf[Outlines] = Shelf(2)
 _DEFINITIONS: Shelf[Definitions] = Shelf(2)
 _VIEWS: Shelf[object] = Shelf(400)
+_LATEST: dict[str, tuple[float, Standing | None]] = {}
+_STANDING_SECONDS = 0.2
 V = TypeVar("V")
 
 
@@ -83,17 +88,27 @@ def scope() -> Scope:
 
 
 def standing() -> Standing:
-    """The store as it stands now."""
+    """The store as it stands now; asked for many times a page, so it is read a few times a second."""
+    read_at, known = _LATEST.get("now", (0.0, None))
+    if known is None or monotonic() - read_at > _STANDING_SECONDS:
+        known = _read_standing()
+        _LATEST["now"] = (monotonic(), known)
+    return known
+
+
+def changed() -> None:
+    """Read the store anew at the next asking; called after every change made from a page."""
+    _LATEST.clear()
+
+
+def _read_standing() -> Standing:
     version = f"{store().version}-{changes.stamp(changes.settings_file(default_url()))}"
     return _STANDINGS.get(version, lambda: _standing(version))
 
 
 def day_of(visit: Visit) -> date:
-    """The day a visit looks at: the asked one; else today, or practice data's own last day."""
-    if visit.as_of is not None:
-        return visit.as_of
-    now = standing()
-    return now.days[0] if now.is_practice and now.days else date.today()
+    """The day a visit looks at: the asked one, else today."""
+    return visit.as_of or date.today()
 
 
 def day_before(visit: Visit) -> date | None:
@@ -134,6 +149,17 @@ def words(lang: Language) -> Words:
 def load_practice() -> None:
     """Fill the empty store with practice data of today."""
     practice.load_practice(store(), definitions(), date.today())
+    changed()
+
+
+def changes_of(visit: Visit) -> Changes | None:
+    """What moved since the day before, like for like; None where there is no such day."""
+    before = day_before(visit)
+    if before is None:
+        return None
+    key = ("changes", standing().version, scope(), day_of(visit), before)
+    days, seen = (before, day_of(visit)), situation(visit).observations
+    return cast(Changes, _VIEWS.get(key, lambda: comparison.changes(seen, definitions(), days)))
 
 
 def _frozen(visit: Visit) -> Frozen:

@@ -6,7 +6,6 @@ import streamlit as st
 
 from readiness.definitions.words import Language
 from readiness.web import cache, navigation
-from readiness.web.assets import asset_url
 from readiness.web.html import Html, join, tag
 from readiness.web.keys import Query
 from readiness.web.navigation import Entry, Group
@@ -50,7 +49,7 @@ def _projected(here: Visit, page: str) -> Html:
 
 
 def _brand(here: Visit) -> Html:
-    mark = tag("img", src=asset_url("mark.svg"), alt="", width=28, height=28)
+    mark = tag("span", class_="r-mark", aria_hidden="true")
     return tag("a", mark, tag("span", here.words("web.frame.name")), href=here.url("state"), class_="r-brand")
 
 

@@ -52,6 +52,7 @@ ENTRIES = (
     Entry("programmes", Group.WORK),
     Entry("field-work", Group.WORK),
     Entry("compare", Group.COMPARE),
+    Entry("responsibility", Group.COMPARE),
     Entry("reports", Group.FILES),
     Entry("upload", Group.FILES, needs_reports=False),
     Entry("settings", Group.HELP, needs_reports=False),

@@ -198,8 +198,9 @@ def compare_ways(shown: Sequence[Place], visit: Visit) -> Html:
         _choice(Query.WITH, words("web.compare.second"), second, visit),
     )
     go = tag("button", words("web.compare.show"), type="submit", class_="r-box")
+    moved = button(visit.url("compare", visit.place, area="changes"), words("web.compare.changes"))
     form = tag("form", join(choices), kept_fields(visit), go, action="/compare", method="get", class_="r-ask")
-    return tag("div", clusters, form, class_="r-actions r-ways-on")
+    return tag("div", clusters, moved, form, class_="r-actions r-ways-on")
 
 
 def _choice(key: Query, label: str, chosen: int | None, visit: Visit) -> Html:

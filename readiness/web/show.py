@@ -100,7 +100,9 @@ def _cell(cell: CellView, visit: Visit) -> Html:
     said = band_mark(cell.band, cell.word) if cell.band is not None and cell.word else None
     word = tag("small", cell.word) if cell.word and cell.band is None else None
     is_source_itself = cell.source is not None and cell.source.text == cell.text
-    source = None if is_source_itself else panels.came_from(cell.source)
+    if is_source_itself:
+        return tag("small", link_to(cell.link, cell.text, visit), class_="r-source")
+    source = panels.came_from(cell.source)
     return tag("span", text, said, word, source, class_="r-cell", tabindex=0 if source else None)
 
 

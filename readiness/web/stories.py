@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from readiness.definitions.places import Place
+from readiness.views.changes_page import changes_page
 from readiness.views.committees_page import committees_page
 from readiness.views.compare_page import compare_page
 from readiness.views.explain_page import explain_page
@@ -18,12 +19,13 @@ from readiness.views.place_pages import place_page
 from readiness.views.programmes_page import programmes_page
 from readiness.views.questions import help_page
 from readiness.views.reports_page import reports_page
+from readiness.views.responsibility_page import responsibility_page
 from readiness.views.search_page import search_page
 from readiness.web import cache
 from readiness.web.keys import Query
 from readiness.web.visit import Visit, on_seat
 
-CLUSTERS = "clusters"
+CLUSTERS, CHANGES = "clusters", "changes"
 Maker = Callable[..., PageView]
 
 
@@ -68,6 +70,9 @@ def _search(visit: Visit) -> PageView:
 
 
 def _compare(visit: Visit) -> PageView:
+    moved = cache.changes_of(visit) if visit.area == CHANGES else None
+    if moved is not None:
+        return changes_page(cache.situation(visit), visit.place, moved, visit.words)
     return cache.view(visit, compare_page, compared(visit))
 
 
@@ -90,6 +95,7 @@ STORIES: Mapping[str, Callable[[Visit], PageView]] = {
     "committees": _guarded_of_seat(committees_page),
     "programmes": _guarded_of_seat(programmes_page),
     "field-work": _of_seat(field_work_page),
+    "responsibility": _of_seat(responsibility_page),
     "reports": _of_state(reports_page),
     "help": _of_state(help_page),
     "explain": _explain,

@@ -115,8 +115,8 @@ def visit_of(query: Mapping[str, str], definitions: Definitions) -> Visit:
 
 
 def on_seat(visit: Visit) -> Visit:
-    """The same visit, on the seat that is opened first where the address names none."""
-    if visit.place.seat_no is not None:
+    """The same visit, on the seat that is opened first where the address names no place."""
+    if visit.place.level is not Level.STATE:
         return visit
     return replace(visit, place=Place.of_seat(visit.definitions.web.first_seat))
 
