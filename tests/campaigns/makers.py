@@ -113,26 +113,8 @@ def summary_sheet(k: Clerk, ac: int, names: list[str], truth: set[Triple], kind:
         sheet.merges += [(0, 0, 0, width - 1), (1, 0, 1, width - 1)]
     if k.r.random() < 0.4:
         sheet.rows.append([])
-    top = len(sheet.rows)
     if two:
-        bc = [n for n in names if not n.startswith("panna")]
-        pn = [n for n in names if n.startswith("panna")]
-        first: list[object] = [*lead]
-        for group, key in ((bc, "bc"), (pn, "panna")):
-            if group:
-                first += [
-                    k.r.choice([w for w in PARENTS[key] if w[0].isascii() == (k.lang == "en")]),
-                    *[None] * (len(group) - 1),
-                ]
-        sheet.rows.append(first)
-        pick = 1 if k.lang == "en" else k.r.choice([0, 2])
-        sheet.rows.append([None, None, *[BARE[n][pick] for n in names]])
-        if k.r.random() < 0.6:
-            sheet.merges += [(top, 0, top + 1, 0), (top, 1, top + 1, 1)]
-            if len(bc) > 1:
-                sheet.merges.append((top, 2, top, 1 + len(bc)))
-            if len(pn) > 1:
-                sheet.merges.append((top, 2 + len(bc), top, 1 + len(bc) + len(pn)))
+        _two_rows(k, sheet, lead, names)
     else:
         sheet.rows.append([*lead, *[k.head(n) for n in names]])
     if k.r.random() < 0.3:
@@ -142,13 +124,38 @@ def summary_sheet(k: Clerk, ac: int, names: list[str], truth: set[Triple], kind:
         sheet.rows.append([n, k.spelt(mandal), *put(k, ladder(k, names), at(ac, mandal), truth)])
         if k.r.random() < 0.08:
             sheet.rows.append([])
+    _closing(k, sheet, start, width)
+    return sheet
+
+
+def _two_rows(k: Clerk, sheet: Sheet, lead: list[str], names: list[str]) -> None:
+    """Parent headings over bare ones, merged or not."""
+    top = len(sheet.rows)
+    groups = {
+        "bc": [n for n in names if not n.startswith("panna")],
+        "panna": [n for n in names if n.startswith("panna")],
+    }
+    first: list[object] = [*lead]
+    for key, group in groups.items():
+        own = [w for w in PARENTS[key] if w[0].isascii() == (k.lang == "en")]
+        first += [k.r.choice(own), *[None] * (len(group) - 1)] if group else []
+    pick = 1 if k.lang == "en" else k.r.choice([0, 2])
+    sheet.rows += [first, [None, None, *[BARE[n][pick] for n in names]]]
+    if k.r.random() < 0.6:
+        split = 2 + len(groups["bc"])
+        spans = [(2, split - 1), (split, split + len(groups["panna"]) - 1)]
+        sheet.merges += [(top, 0, top + 1, 0), (top, 1, top + 1, 1)]
+        sheet.merges += [(top, left, top, right) for left, right in spans if right > left]
+
+
+def _closing(k: Clerk, sheet: Sheet, start: int, width: int) -> None:
+    """A total, a signature, a note: whichever this clerk cares for."""
     if k.r.random() < 0.7:
         sheet.rows.append(total_row(k, [r for r in sheet.rows[start:] if r], 0, 2, width))
     if k.r.random() < 0.6:
         sheet.rows += [[], [None] * (width - 2) + [k.r.choice(["हस्ताक्षर", "जिला अध्यक्ष", "Signature"])]]
     if k.r.random() < 0.2:
         sheet.rows.append(["नोट : जानकारी मंडल अध्यक्षों से प्राप्त"])
-    return sheet
 
 
 def summary(k: Clerk) -> Made:

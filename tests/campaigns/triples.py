@@ -97,9 +97,8 @@ def main() -> int:
         print(
             f"{kind:28} {len(each):3} workbooks, mean F1 {sum(each) / len(each):.3f}, least {min(each):.3f}"
         )
-    print(
-        f"all: F1 {tally.f1:.4f}, right {tally.right}, extra {tally.extra}, missed {tally.missed}, wrong places {tally.places}"
-    )
+    counts = f"right {tally.right}, extra {tally.extra}, missed {tally.missed}"
+    print(f"all: F1 {tally.f1:.4f}, {counts}, wrong places {tally.places}")
     return 0 if tally.f1 >= 0.97 and not tally.places else 1
 
 
