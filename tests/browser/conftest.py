@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -42,7 +43,8 @@ def visitor(browser: Browser) -> Iterator[Visitor]:
 @pytest.fixture(scope="session")
 def practice_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store with the practice data, made once by the command line for all workers; never written to."""
-    shared = tmp_path_factory.getbasetemp().parent
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
     store = shared / "practice" / "readiness.db"
     with FileLock(shared / "practice.lock"):
         if not store.exists():
