@@ -20,6 +20,7 @@ _BRACKETS = re.compile(r"[(\[{].*?[)\]}]")
 _COUNT_OF = re.compile(r"\b(?:no|nos|number)\.?\s+of\b", re.IGNORECASE)
 _NAMELESS = frozenset({"name", "person"})
 _TELLING = frozenset({"date", "last", "covered", "verified", "review", "represented", "confirmed", "active"})
+_PLACES = frozenset({"seat", "assembly", "mandal", "kendra", "booth", "district", "cluster", "division"})
 _DONE_WORDS = frozenset({"formed", "named", "held", "received", "total"})
 _SIGNS = str.maketrans({"%": " percent ", "#": " number ", "&": " and ", "@": " "})
 _NOT_SPELT = ("!", "row_total_marker")
@@ -99,7 +100,7 @@ def _looked_up(means: Mapping[frozenset[str], str], concepts: frozenset[str], ki
 def _without_idle(concepts: frozenset[str]) -> Iterable[frozenset[str]]:
     """The set without words that add nothing: कुल beside what was counted, हुई beside a day or another
     deed."""
-    total = {"total"} if len(concepts) > 2 else set()
+    total = {"total"} if len(concepts) > 2 or not concepts & _PLACES else set()
     held = {"held", "formed"} if concepts & _TELLING else set()
     for idle in (total, held, total | held, total | held - {"formed"}, held - {"formed"}):
         if idle & concepts and concepts - idle:
