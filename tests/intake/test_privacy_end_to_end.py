@@ -16,12 +16,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 from stdnum import verhoeff
 
 from builders.files import an_xlsx
-from readiness.definitions.load import Definitions
+from readiness.definitions.load import load
 from readiness.intake import wire
 from readiness.intake.job import Means, read_here
 from readiness.intake.records import Outcome, Reading
 from readiness.store.store import Store
 
+DEFINITIONS = load()
 GIVEN = ["टंकेश्वर", "दीपमाला", "खिलेंद्र", "यशोमती", "Tankeshwar", "Yashomati"]
 LAST = ["साहू", "कोसरिया", "बारले", "Kosaria", "Sahu", "घृतलहरे"]
 HEADS = ["क्र.", "मंडल", "अध्यक्ष का नाम", "मोबाइल", "कुल बूथ", "गठित", "शेष", "टीप"]
@@ -83,8 +84,8 @@ def leaks(text: str, who: dict[str, str]) -> list[str]:
     return [trace for trace in traces(who) if trace in text or trace in tight]
 
 
-def read(who: dict[str, str], definitions: Definitions) -> Reading:
-    return read_here(*a_report(who), Means(definitions))
+def read(who: dict[str, str]) -> Reading:
+    return read_here(*a_report(who), Means(DEFINITIONS))
 
 
 def test_the_planted_person_would_be_found_if_it_were_there() -> None:
@@ -96,8 +97,8 @@ def test_the_planted_person_would_be_found_if_it_were_there() -> None:
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(who=persons())
-def test_a_reading_and_its_bytes_hold_no_person(who: dict[str, str], definitions: Definitions) -> None:
-    reading = read(who, definitions)
+def test_a_reading_and_its_bytes_hold_no_person(who: dict[str, str]) -> None:
+    reading = read(who)
 
     assert reading.outcome is not Outcome.REFUSED
     assert len(reading.records) >= 3
@@ -107,8 +108,8 @@ def test_a_reading_and_its_bytes_hold_no_person(who: dict[str, str], definitions
 
 @settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(who=persons())
-def test_what_was_removed_is_counted(who: dict[str, str], definitions: Definitions) -> None:
-    removed = read(who, definitions).removed
+def test_what_was_removed_is_counted(who: dict[str, str]) -> None:
+    removed = read(who).removed
 
     assert removed.phones >= 8
     assert removed.names >= 3
@@ -118,11 +119,11 @@ def test_what_was_removed_is_counted(who: dict[str, str], definitions: Definitio
 @settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(who=persons())
 def test_the_store_and_the_log_hold_no_planted_person(
-    who: dict[str, str], definitions: Definitions, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    who: dict[str, str], tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
     file = tmp_path / "readiness.db"
-    Store.open(file).add(read(who, definitions), received=date(2024, 1, 25), by="")
+    Store.open(file).add(read(who), received=date(2024, 1, 25), by="")
 
     kept = b"".join(path.read_bytes() for path in tmp_path.iterdir())
     assert leaks(kept.decode("utf-8", "replace") + caplog.text, who) == []
