@@ -78,7 +78,8 @@ def ranking(deck: Deck, kit: Kit, view: View) -> None:
         _nothing(slide, kit, view.sentence)
         return
     heading = [Cell(kit.words("exports.deck.place")), Cell(kit.words("exports.deck.weakest"))]
-    listing = [heading, *([Cell(row.name, size=13), Cell(_weakest(row, kit), size=11)] for row in rows)]
+    size = 14 if len(rows) <= 9 else 11
+    listing = [heading, *([Cell(row.name, size=size), Cell(_weakest(row, kit), size=size)] for row in rows)]
     step = min(_ROW, (BOTTOM - TOP) / len(listing))
     ranked_bars(slide, kit, Box(MARGIN, TOP + step, 7.4, step * len(rows)), rows, view.sentence)
     beside = Box(8.2, TOP, WIDTH - MARGIN - 8.2, step * len(listing))

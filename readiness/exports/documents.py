@@ -30,7 +30,7 @@ from readiness.views.programmes_page import programmes_page
 from readiness.views.reports_page import reports_page, silent_table
 from readiness.views.rows import ScoreFigure
 from readiness.views.seat_view import SeatView, seat_view
-from readiness.views.situation import Situation
+from readiness.views.situation import Situation, fit_to_leave
 from readiness.views.state_view import StateView, state_view
 
 
@@ -47,7 +47,7 @@ class Asked:
     def view(self) -> SeatView | StateView:
         """The seat's or the state's view as it may leave the office."""
         if self.seat_no is None:
-            return state_view(self.situation, self.words)
+            return state_view(fit_to_leave(self.situation), self.words)
         return seat_view(self.situation, self.seat_no, self.words, for_export=True)
 
     @property
@@ -111,7 +111,7 @@ def make_card(asked: Asked) -> bytes:
 
 
 def _pages(asked: Asked) -> list[PageView]:
-    situation, words, seat_no = asked.situation, asked.words, asked.seat_no
+    situation, words, seat_no = fit_to_leave(asked.situation), asked.words, asked.seat_no
     first = place_page(situation, asked.place, words, for_export=True) if seat_no else _state_page(asked)
     return [
         first,
@@ -125,7 +125,7 @@ def _pages(asked: Asked) -> list[PageView]:
 
 
 def _state_page(asked: Asked) -> PageView:
-    view = state_view(asked.situation, asked.words)
+    view = state_view(fit_to_leave(asked.situation), asked.words)
     tables = (ranking_table(view.ranked, asked.words),)
     return PageView("state", view.title, view.sentence, view.stamp, scores=view.scores, tables=tables)
 

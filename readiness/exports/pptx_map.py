@@ -21,7 +21,7 @@ from readiness.maps import Shape
 from readiness.views.map_view import MapRow, MapView
 
 _LABEL_WIDTH, _LABEL_HEIGHT = 1.5, 0.62
-_ROOM_FOR_NAME, _ASIDE_WIDTH, _ASIDE_HEIGHT = 0.8, 2.1, 0.34
+_ROOM_FOR_NAME, _ASIDE_WIDTH, _ASIDE_HEIGHT = 0.8, 1.7, 0.34
 _EMU_A_POINT = 12700
 
 Frame = tuple[float, float, float]
@@ -42,7 +42,7 @@ def draw_map(slide: Slide, kit: Kit, box: Box, view: MapView, shapes: Sequence[S
 
     A place too small for its name has it beside the map, with a line to it.
     """
-    frame = _fit(box, shapes)
+    frame = _fit_beside(box, shapes)
     rows: Mapping[Place, MapRow] = {row.place: row for row in view.rows}
     shown = [shape for shape in shapes if shape.place in rows]
     group = slide.shapes.add_group_shape()
@@ -55,6 +55,21 @@ def draw_map(slide: Slide, kit: Kit, box: Box, view: MapView, shapes: Sequence[S
             _label(slide, kit, rows[shape.place], _on_page(shape.label_point, frame))
     small = [shape for shape in shown if shape.room * frame[0] < _ROOM_FOR_NAME]
     _labels_beside(slide, kit, box, [_aside(rows[shape.place], shape, frame) for shape in small])
+
+
+def _fit_beside(box: Box, shapes: Sequence[Shape]) -> Frame:
+    """The map as large as it can be and still leave a margin for the names that stand beside it."""
+    frame = _fit(box, shapes)
+    small = [
+        _on_page(shape.label_point, frame)[0] for shape in shapes if shape.room * frame[0] < _ROOM_FOR_NAME
+    ]
+    width = max(x for shape in shapes for ring in shape.rings for x, _ in ring) * frame[0]
+    free = (box.width - width) / 2
+    if not small or free >= _ASIDE_WIDTH:
+        return frame
+    left = _ASIDE_WIDTH if any(x < box.left + box.width / 2 for x in small) else 0.0
+    right = _ASIDE_WIDTH if any(x >= box.left + box.width / 2 for x in small) else 0.0
+    return _fit(Box(box.left + left, box.top, box.width - left - right, box.height), shapes)
 
 
 def _fit(box: Box, shapes: Sequence[Shape]) -> Frame:
@@ -118,7 +133,7 @@ def _labels_beside(slide: Slide, kit: Kit, box: Box, asides: Sequence[_Aside]) -
 
 def _label_beside(slide: Slide, kit: Kit, aside: _Aside, box: Box) -> None:
     colour = kit.style.colour
-    is_left = box.left < aside.x
+    is_left = box.left + box.width <= aside.x
     start = box.left + box.width if is_left else box.left
     line = slide.shapes.add_connector(
         MSO_CONNECTOR.STRAIGHT,

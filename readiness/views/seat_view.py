@@ -27,7 +27,7 @@ from readiness.views.rows import (
     Stamp,
 )
 from readiness.views.silence import silent_offices
-from readiness.views.situation import Situation
+from readiness.views.situation import Situation, fit_to_leave
 from readiness.views.stamp import stamp_of
 
 
@@ -65,6 +65,7 @@ def seat_view(situation: Situation, seat_no: int, words: Words, *, for_export: b
 
     Raises UnknownName for a number that is no seat, or a seat outside the viewer's scope.
     """
+    situation = fit_to_leave(situation) if for_export else situation
     seat = _seen(situation, seat_no)
     overall, committees, offices = (
         score_figure(situation, seat.place, area, words) for area in (OVERALL, COMMITTEES, OFFICES)

@@ -80,3 +80,30 @@ def scored_finely(situation: Situation, place: Place) -> Situation:
     observations = replace(situation.observations, frames=own)
     card = score(observations, situation.definitions, situation.as_of, (place.level,))
     return replace(situation, scorecard=replace(card, base_day=situation.scorecard.base_day))
+
+
+def fit_to_leave(situation: Situation) -> Situation:
+    """The same situation without findings that may name a unit below assembly where none may be shown.
+
+    For documents and the projector (domain.md §1.8): a finding quotes sheets and cells, and those quote
+    mandals. What speaks of no one place is kept only when its report is of no such seat.
+    """
+    privacy = situation.definitions.privacy
+    coarse = {
+        report.report_id
+        for report in situation.reports
+        if any(_holds_coarse(situation, seat_no) for seat_no in report.seat_nos)
+    }
+    kept = [
+        each
+        for each in situation.findings
+        if (each.seat_no and not privacy.is_coarse(each.seat_no, each.ac_no))
+        or (not each.seat_no and each.report_id not in coarse)
+    ]
+    return replace(situation, findings=tuple(kept))
+
+
+def _holds_coarse(situation: Situation, seat_no: int) -> bool:
+    """Whether any assembly of the seat must stay coarse."""
+    ac_nos = situation.definitions.places.seat(seat_no).ac_nos
+    return any(situation.definitions.privacy.is_coarse(seat_no, ac_no) for ac_no in ac_nos)

@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 
 from builders.observations import a_place, a_record, observations_of
 from builders.situations import a_component, a_score, a_situation
+from readiness.definitions.findings import Finding, Severity, Where
 from readiness.definitions.load import DATA, Definitions
 from readiness.definitions.places import Place
 from readiness.definitions.words import Words
@@ -18,6 +19,7 @@ from readiness.exports.documents import DOCUMENTS, Asked
 from readiness.exports.pictures import PAINTERS, picture
 from readiness.maps import Outlines, read_outlines
 from readiness.scoring.scorecard import Band
+from readiness.store.reports import StoredFinding
 from readiness.views.chart_views import ChartKind, ChartView, Mark, Series
 from readiness.views.seat_view import seat_view
 from readiness.views.situation import Situation
@@ -131,3 +133,18 @@ def test_a_chart_without_any_mark_is_still_a_picture(definitions: Definitions, h
     for kind in ChartKind:
         chart = replace(a_chart(kind), series=(Series("", ()),), most=0.0)
         assert picture(chart, stamp, definitions.export_settings)
+
+
+@pytest.mark.parametrize("seat_no", [10, None])
+def test_a_finding_that_could_name_a_hidden_mandal_is_in_no_document(
+    seat_no: int | None, definitions: Definitions, outlines: Outlines, hindi: Words
+) -> None:
+    where = Where("f.xlsx", "गुप्त मंडल", "E8")
+    facts = {"high": 9, "low": 8}
+    finding = Finding("formed-over-total", Severity.RED, where, "गुप्त", facts)
+    situation = a_situation(definitions, findings=[StoredFinding(finding, 1, "f.xlsx", 10, 84)])
+    assert "गुप्त" in str(seat_view(situation, 10, hindi))
+    asked = Asked(situation, seat_no, hindi, outlines)
+    assert "गुप्त" not in str(asked.view)
+    book = load_workbook(BytesIO(DOCUMENTS["workbook"].make(asked)))
+    assert not any("गुप्त" in str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row)
