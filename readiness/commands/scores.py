@@ -131,4 +131,4 @@ def _cells(area: str, each: Score, words: Words) -> list[str]:
 
 
 def _part(part: Component) -> str:
-    return f"{part.points:.1f}/{part.weight:.0f}"
+    return f"{part.points:.1f}/{part.weight:.1f}"
