@@ -10,7 +10,7 @@ the title's subject.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz, process
 
@@ -41,6 +41,7 @@ class Surroundings:
     focus: tuple[str, ...] = ()
     title: frozenset[str] = frozenset()
     confirmed: Mapping[str, str] = field(default_factory=dict)
+    titled: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,7 @@ class _Left:
 
     subjects: tuple[frozenset[str], ...]
     taken: frozenset[str]
+    units: tuple[frozenset[str], ...] = ()
 
 
 UNKNOWN = Match(None, How.UNKNOWN)
@@ -63,13 +65,18 @@ def match_headers(paths: Sequence[HeaderPath], lexicon: Lexicon, around: Surroun
     """One match for each column's path, left to right; a bare heading may lean on its left neighbours."""
     matches: list[Match] = []
     subjects: list[frozenset[str]] = []
+    units: list[frozenset[str]] = []
     for path in paths:
         taken = frozenset(match.field for match in matches if match.field)
-        match = _match(path, lexicon, around, _Left(tuple(subjects[:_NEAREST_SUBJECTS]), taken))
+        match = _match(
+            path, lexicon, around, _Left(tuple(subjects[:_NEAREST_SUBJECTS]), taken, tuple(units[:1]))
+        )
         matches.append(match)
         own = lexicon.subjects_of(_concepts(path, lexicon))
         field_of = lexicon.layouts.fields.get(match.field or "")
-        is_place = field_of is not None and field_of.kind == Kind.PLACE and not own & _COUNTED_BY
+        is_place = field_of is not None and field_of.kind == Kind.PLACE
+        if is_place and own & _COUNTED_BY:
+            units.insert(0, own)
         if own and own not in subjects[:1] and not is_place:
             subjects.insert(0, own)
     return tuple(matches)
@@ -101,6 +108,10 @@ class _Means:
         field_name = self.lexicon.composed(concepts, kin=self.kin)
         return Match(field_name, How.KEY) if field_name else None
 
+    def in_title(self, own: Notion) -> Match | None:
+        """What the heading means in the areas that the title itself names."""
+        return replace(self, around=replace(self.around, focus=self.around.titled)).in_focus(own)
+
     def in_focus(self, own: Notion, listed: str = "") -> Match | None:
         """What the heading means in the areas the table is about; `listed` is a meaning it would override."""
         for area in self.around.focus if own.is_clear else ():
@@ -121,6 +132,8 @@ def _steps(path: HeaderPath, means: _Means) -> Iterator[Match | None]:
         yield means.in_focus(own) or complete
     if not _has_subject_above(path, means.lexicon):
         yield _by_subjects(own, means, means.left)
+        yield means.in_title(own)
+        yield _by_subjects(own, means, replace(means.left, subjects=means.left.units))
         yield means.in_focus(own)
         yield _by_subjects(own, means, _Left((means.around.title,), frozenset()))
         if listed and not means.lexicon.subjects_of(own.concepts) and _may_stand_alone(own):

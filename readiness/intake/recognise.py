@@ -70,11 +70,11 @@ def recognise(block: Block, lexicon: Lexicon, confirmed: Mapping[str, str], cont
     titles = f"{context}  {'  '.join(block.titles or block.earlier)}"
     areas = areas_in_title(titles, lexicon)
     subject = lexicon.subjects_of(lexicon.notion(titles).concepts) if not areas else frozenset()
-    first = match_headers(block.paths, lexicon, Surroundings(areas, subject, confirmed))
+    first = match_headers(block.paths, lexicon, Surroundings(areas, subject, confirmed, areas))
     voted = _voted(first, lexicon.layouts)
     titled = sorted(areas, key=lambda area: voted.index(area) if area in voted else len(voted))
     focus = tuple(dict.fromkeys([*titled, *voted]))
-    matches = match_headers(block.paths, lexicon, Surroundings(focus, subject, confirmed))
+    matches = match_headers(block.paths, lexicon, Surroundings(focus, subject, confirmed, tuple(titled)))
     settled = _each_once(_by_contents(block, matches, lexicon, focus))
     fields = _first_of_each(block.columns, settled)
     own = _areas(fields, areas, lexicon.layouts)
