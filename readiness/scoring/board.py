@@ -176,7 +176,7 @@ def _components(board: Board, row: int, area: str, rules: Rules) -> tuple[Compon
     each = board.areas[area]
     whole = each.weights[row].sum() or 1.0
     return tuple(
-        _component(board.shares, row, column, 100 * weight / whole, rules.indicators[column])
+        _component(board.shares, row, column, float(100 * weight / whole), rules.indicators[column])
         for column, weight in zip(each.columns, each.weights[row], strict=True)
         if weight > 0 or board.shares.waits[row, column]
     )
@@ -209,7 +209,7 @@ def _areas_of(board: Board, row: int, rules: Rules) -> tuple[Component, ...]:
     whole = weights.sum() or 1.0
     names = [name for name in board.areas if name != OVERALL]
     return tuple(
-        _area_component(board.areas[name], row, name, 100 * weights[at] / whole)
+        _area_component(board.areas[name], row, name, float(100 * weights[at] / whole))
         for at, name in enumerate(names)
         if weights[at] > 0
     )

@@ -12,7 +12,7 @@ from readiness.definitions.indicators import Indicator
 from readiness.definitions.levels import Level
 from readiness.definitions.measures import Ratio
 from readiness.definitions.places import Place
-from readiness.scoring.columns import numbers, texts
+from readiness.scoring.columns import codes_of, numbers, texts
 from readiness.scoring.derived import rows_of
 from readiness.scoring.history import Pair, last_two
 from readiness.scoring.measure import tally_rows
@@ -23,33 +23,32 @@ from readiness.store.observations import day_of
 
 _SELDOM = ("register", "commitments", "review_attendance")
 _JUDGED = (Level.SEAT, Level.ASSEMBLY, Level.MANDAL)
+_COARSE = ("cluster", "seat_no", "ac_no")
+_AGES = {True: ("report-stale", Severity.RED), False: ("report-ageing", Severity.AMBER)}
 _FEW_UNITS = 3
 
 
 def age_checks(bench: Bench) -> Iterator[PlacedFinding]:
     """Assemblies and seats whose newest figures in an area are ageing or stale."""
-    ages = bench.definitions.settings.method.ages
+    ages, today = bench.definitions.settings.method.ages, day_of(bench.as_of)
     for area in sorted({*bench.observations.areas} - {*_SELDOM}):
-        rows = bench.rows(area)
-        for _, own in rows.groupby(["cluster", "seat_no", "ac_no"]):
-            newest = own.iloc[int(own["day"].to_numpy().argmax())]
-            days = day_of(bench.as_of) - int(newest["day"])
-            if days > ages.stale_after_days:
-                what = What("report-stale", Severity.RED, area)
-            elif days > ages.ageing_after_days:
-                what = What("report-ageing", Severity.AMBER, area)
-            else:
-                continue
-            yield bench.told(what, newest, _coarse(newest), days=days)
+        for newest in _newest_of_each(bench.rows(area), older_than=today - ages.ageing_after_days):
+            days = today - int(newest["day"])
+            code, severity = _AGES[days > ages.stale_after_days]
+            yield bench.told(What(code, severity, area), newest, _coarse(newest), days=days)
 
 
 def change_checks(bench: Bench) -> Iterator[PlacedFinding]:
     """What the last two reports of a unit say together: nothing new, too much, or less without a word."""
-    for area in sorted({*bench.observations.areas} - {*_SELDOM}):
-        pair = last_two(bench.observations.of(area), bench.definitions.places, bench.as_of)
+    for area in bench.observations.areas:
+        judging = _judging(bench, area)
+        if not judging:
+            continue
+        frame = bench.observations.of(area)
+        pair = last_two(frame[frame["level"].isin(_JUDGED)], bench.definitions.places, bench.as_of)
         if len(pair.now):
             yield from _only_dates(bench, area, pair)
-            for indicator in _judging(bench, area):
+            for indicator in judging:
                 yield from _swings(bench, indicator, pair)
 
 
@@ -66,19 +65,32 @@ def vacancy_checks(bench: Bench) -> Iterator[PlacedFinding]:
         yield bench.told(what, rows.iloc[int(at)], days=int(days[at]))
 
 
+def _newest_of_each(rows: pd.DataFrame, older_than: int) -> Iterator[pd.Series]:
+    """The newest row of every assembly (or seat or cluster, for what is reported there) before that day."""
+    codes, day = codes_of(rows, _COARSE), rows["day"].to_numpy()
+    order = np.lexsort((day, codes))
+    last = order[np.flatnonzero(np.diff(codes[order], append=-1))]
+    for at in last[day[last] < older_than]:
+        yield rows.iloc[int(at)]
+
+
 def _only_dates(bench: Bench, area: str, pair: Pair) -> Iterator[PlacedFinding]:
     """An assembly whose every unit repeats its figures to the last digit under a new date."""
     what = What("only-date-changed", Severity.AMBER, area)
     same = pair.is_same()
-    for _, at in pair.now.groupby(["cluster", "seat_no", "ac_no"]).indices.items():
+    for _, at in pair.now.groupby(list(_COARSE)).indices.items():
         if len(at) >= _FEW_UNITS and same[at].all():
             row = pair.now.iloc[int(at[0])]
             yield bench.told(what, row, _coarse(row))
 
 
 def _judging(bench: Bench, area: str) -> Sequence[Indicator]:
-    indicators = bench.definitions.indicators.values()
-    return [each for each in indicators if isinstance(each.measure, Ratio) and each.measure.area == area]
+    """The area's indicators that count units inside assemblies, where figures move from week to week."""
+    return [
+        each
+        for each in bench.definitions.indicators.values()
+        if isinstance(each.measure, Ratio) and each.measure.area == area and Level.MANDAL in each.levels
+    ]
 
 
 def _swings(bench: Bench, indicator: Indicator, pair: Pair) -> Iterator[PlacedFinding]:
@@ -86,8 +98,7 @@ def _swings(bench: Bench, indicator: Indicator, pair: Pair) -> Iterator[PlacedFi
     checks = bench.definitions.settings.checks
     before, now = (_shares(bench, indicator, rows) for rows in (pair.before, pair.now))
     days = (pair.now["day"] - pair.before["day"]).to_numpy()
-    is_judged = pair.now["level"].isin(_JUDGED).to_numpy()
-    change = np.where(is_judged, now - before, np.nan)
+    change = now - before
     jumps = (change > checks.jump_points) & (days <= checks.jump_days)
     falls = (change < -checks.fall_points) & (texts(pair.now, "remarks") == "")
     field = indicator.measure.numerator if isinstance(indicator.measure, Ratio) else ""

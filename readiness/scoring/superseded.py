@@ -12,6 +12,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from readiness.definitions.levels import Level
+from readiness.scoring.columns import codes_of
 
 Mask = NDArray[np.bool_]
 
@@ -70,5 +71,9 @@ def _shares(rows: pd.DataFrame, unit: Sequence[str], chosen: Mask) -> Mask:
     """Whether any chosen row lies in the same unit as each row."""
     if not unit or not len(rows):
         return np.full(len(rows), bool(chosen.any()))
-    codes = rows.groupby(list(unit), sort=False).ngroup().to_numpy()
-    return np.isin(codes, codes[chosen])
+    if not chosen.any():
+        return np.zeros(len(rows), dtype=bool)
+    codes = codes_of(rows, unit)
+    is_in = np.zeros(codes.max() + 1, dtype=bool)
+    is_in[codes[chosen]] = True
+    return is_in[codes]

@@ -30,7 +30,7 @@ def a_mandal(draw, ac_nos=KORBA_ACS):
     formed = draw(st.integers(0, total))
     verified = draw(st.integers(0, formed))
     active = draw(st.integers(0, verified))
-    ac_no, name = draw(st.sampled_from(ac_nos)), draw(st.sampled_from("कखगघ"))
+    ac_no, name = draw(st.sampled_from(ac_nos)), draw(st.sampled_from(["पाली", "नगर", "चैतमा", "दर्री"]))
     return a_record(
         ac_no=ac_no, mandal=name, booth_total=total, bc_formed=formed, bc_verified=verified, bc_active=active
     )

@@ -14,7 +14,9 @@ from builders.observations import a_place, a_record, observations_of
 from builders.reference_scores import POSTS, WEIGHTS, Reference, Sent
 from readiness.definitions.levels import Level
 from readiness.definitions.places import Place
+from readiness.scoring import board
 from readiness.scoring.score import score
+from readiness.scoring.tree import COARSE
 from readiness.store.observations import Observations
 
 DAY = date(2024, 2, 1)
@@ -105,11 +107,10 @@ def expected_records(draw):
     return a_record(area, place=place, item=item, as_on=draw(DAYS), **said)
 
 
-REPORTS = st.lists(
-    st.tuples(SENDERS, st.lists(st.one_of(committee_records(), expected_records()), min_size=1, max_size=8)),
-    min_size=1,
-    max_size=6,
-)
+def reports_of(records):
+    return st.lists(st.tuples(SENDERS, st.lists(records, min_size=1, max_size=8)), min_size=1, max_size=6)
+
+
 REGISTERS = st.lists(
     st.tuples(
         st.sampled_from(AC_NOS),
@@ -136,10 +137,32 @@ def as_observations(reports, register) -> Observations:
     return seen.joined(observations_of(*rows, report_id=99)) if rows else seen
 
 
-@settings(max_examples=200, phases=[Phase.generate], suppress_health_check=[HealthCheck.too_slow])
-@given(reports=REPORTS, register=REGISTERS)
-def test_the_loops_agree_at_every_level(definitions, reports, register):
-    card = score(as_observations(reports, register), definitions, DAY, list(Level))
+def sets(number: int) -> settings:
+    return settings(max_examples=number, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _only_scores():
+    """Checks have tests of their own; here they would only cost time."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(board, "open_flags", lambda bench: {})
+        yield
+
+
+@sets(120)
+@given(reports=reports_of(committee_records()), register=REGISTERS)
+def test_the_loops_agree_on_counts_at_every_level(definitions, reports, register):
+    agree(definitions, reports, register, list(Level))
+
+
+@sets(80)
+@given(reports=reports_of(st.one_of(committee_records(), expected_records(), expected_records())))
+def test_the_loops_agree_on_expected_units_from_the_state_to_an_assembly(definitions, reports):
+    agree(definitions, reports, [], COARSE)
+
+
+def agree(definitions, reports, register, levels) -> None:
+    card = score(as_observations(reports, register), definitions, DAY, levels)
     sent = [
         Sent(record, sender, number)
         for number, (sender, records) in enumerate(reports, 1)
