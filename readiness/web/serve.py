@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import gc
 import os
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -25,8 +26,11 @@ from streamlit.starlette import App
 from readiness.definitions.load import Definitions
 from readiness.definitions.words import Language
 from readiness.fonts import font_files
+from readiness.intake.read import warm_up
+from readiness.views.state_view import state_view
 from readiness.web import assets, cache, doors, failure, navigation, shell
 from readiness.web.guard import Guard
+from readiness.web.visit import visit_of
 
 ROOT = Path(__file__).resolve().parents[2]
 HOSTS = frozenset({"127.0.0.1", "localhost"})
@@ -41,6 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     served = application(cache.definitions())
     gc.collect()
     gc.freeze()
+    threading.Thread(target=_warm_up, daemon=True).start()
     uvicorn.run(
         served,
         host="127.0.0.1",
@@ -76,6 +81,13 @@ def application(definitions: Definitions) -> ASGIApp:
         middleware=[Middleware(Guard, hosts=HOSTS)],
         on_script_error=failure.say_so,
     )
+
+
+def _warm_up() -> None:
+    """Make ready what the first visitor would wait for: the readers of files, the state's figures."""
+    warm_up(cache.definitions())
+    if not cache.standing().is_empty:
+        cache.view(visit_of({}, cache.definitions()), state_view)
 
 
 async def _to_first(request: Request) -> Response:

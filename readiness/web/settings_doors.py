@@ -58,6 +58,7 @@ def _kept(form: FormData, words: Words) -> BoundariesView:
     values = {} if RESET in form else _values(form)
     try:
         changes.keep(cache.shipped(), values, changes.settings_file(default_url()))
+        cache.changed()
     except DefinitionFaults as wrong:
         lines = tuple(dict.fromkeys(_line(fault.key, words) for fault in wrong.faults))
         return BoundariesView(False, words("settings.not_saved"), failed=lines)
