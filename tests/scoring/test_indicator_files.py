@@ -111,3 +111,10 @@ def test_the_two_headlines_weigh_most(definitions):
     headlines = [each.composite for each in areas.values() if each.headline]
     assert min(headlines) > max(each.composite for each in areas.values() if not each.headline)
     assert sum(each.composite for each in areas.values()) == 100
+
+
+def test_the_method_is_documented_indicator_by_indicator(definitions):
+    text = (DATA.parent / "docs" / "method.md").read_text("utf-8")
+    for each in definitions.indicators.values():
+        assert f"`{each.id}`" in text
+        assert each.source in text
