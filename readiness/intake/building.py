@@ -71,7 +71,7 @@ def build(table: RecognisedTable, about: Circumstances, reader: Reader) -> Built
     units = [row.number for row in rows if row.kind == RowKind.UNIT]
     cells = _CellReader(table, about, reader, built)
     cells.turn_swapped_dates(units)
-    placer = Placer(table, about.locator, about.known_places, numbered_columns(table, units))
+    placer = Placer(table, about.locator, reader.statuses, about.known_places, numbered_columns(table, units))
     around = about.around
     if "department" in table.fields:
         list_departments(rows, table, cells, placer)
@@ -176,15 +176,15 @@ class _CellReader:
             self._count_names(row)
         for area, names in self.areas.items():
             fields = {name: values[name] for name in names if name in values}
-            if (
-                "status" in values
-                and "status" not in fields
-                and self.about.layouts.areas[area].holds("status")
-            ):
-                fields["status"] = values["status"]
+            fields |= {name: values[name] for name in self._besides(values, area)}
             if fields or area == "register":
                 held = {name: doubt for name, doubt in doubts.items() if name in fields}
                 self.add(area, row, place, fields, as_on if isinstance(as_on, date) else None, held)
+
+    def _besides(self, values: Mapping[str, Value], area: str) -> list[str]:
+        """What the row's cells told beside their own column's field: a status in a date, the 72 of 65/72."""
+        holds = self.about.layouts.areas[area].holds
+        return [name for name in values if name not in self.kept and holds(name)]
 
     def add(
         self,
@@ -249,8 +249,19 @@ class _CellReader:
                 self._check_total(row, name, each, parsed)
         if "pct_reported" in self.table.fields:
             self._check_percent(row, parsed)
+        self._take_totals(parsed)
         self.previous = {name: each.value for name, each in parsed.items()}
         return parsed
+
+    def _take_totals(self, parsed: dict[str, Parsed]) -> None:
+        """ "65/72" also tells the 72, where no column of its own does and no other cell says otherwise."""
+        told = {(_total_field(name), each.total) for name, each in parsed.items() if each.total is not None}
+        for total_field in {field_name for field_name, _ in told} - set(self.kept):
+            totals = {total for field_name, total in told if field_name == total_field}
+            if total_field and len(totals) == 1:
+                source = next(name for name, each in parsed.items() if each.total in totals)
+                self.letters.setdefault(total_field, self.letters[source])
+                parsed[total_field] = Parsed(totals.pop())
 
     def _take_percents(self, row: int, parsed: dict[str, Parsed]) -> None:
         """A number shown as per cent is no count: 1 is 100 %."""

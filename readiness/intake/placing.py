@@ -17,6 +17,7 @@ from readiness.intake.folding import joined_sound, plain, tidy
 from readiness.intake.gazetteer import split_number
 from readiness.intake.recognise import RecognisedTable
 from readiness.intake.script import BOOTH_NO, LEVEL_ENDING
+from readiness.intake.statuses import Statuses
 from readiness.intake.whereabouts import NOWHERE, Clue, Locator
 from readiness.intake.workbook import Scalar
 
@@ -38,6 +39,7 @@ class Placer:
 
     table: RecognisedTable
     locator: Locator
+    statuses: Statuses
     known: Mapping[str, int] = field(default_factory=dict)
     numbered: frozenset[str] = frozenset()
 
@@ -52,11 +54,22 @@ class Placer:
     def _cells(self, row: int) -> dict[str, str]:
         found = {}
         for name in _PLACE_FIELDS:
-            value = self.table.sheet.at(row, self.table.fields[name]) if name in self.table.fields else None
+            value = self._written(row, self.table.fields[name]) if name in self.table.fields else None
             if value is not None:
                 text = str(value) if not isinstance(value, float) else f"{value:g}"
                 found[name] = split_number(text)[1] if name in self.numbered else text
         return found
+
+    def _written(self, row: int, column: int) -> Scalar:
+        """The cell's value; under a ditto mark, what stands over it."""
+        value = self.table.sheet.at(row, column)
+        while isinstance(value, str) and row > self.table.block.body[0] and self._is_ditto(value):
+            row -= 1
+            value = self.table.sheet.at(row, column)
+        return value
+
+    def _is_ditto(self, text: str) -> bool:
+        return self.statuses.read(text) == "ditto"
 
     def _unit(self, cells: Mapping[str, str], around: Clue) -> tuple[Unplaced | None, Clue]:
         """The assembly, seat or cluster of the row."""

@@ -12,21 +12,29 @@ from readiness.intake.reading_values import SheetValues, squared
 from readiness.intake.refusal import Refused
 from readiness.intake.workbook import Cell, Scalar, Span
 
-# A span or a jump beyond this is a declaration, not a table anybody typed.
 _OPENED, _CLOSED = re.compile(r"<table\b", re.IGNORECASE), re.compile(r"</table\s*>", re.IGNORECASE)
+# A span or a jump beyond this is a declaration, not a table anybody typed.
 _MAX_SPAN = 200
 _MAX_ROW, _MAX_COLUMN = 100_000, 1_000
+_SILENT = frozenset({"head", "script", "style", ""})
+_BLOCKS = frozenset(
+    ("table", "h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "br", "li", "ul", "ol", "center")
+)
 
 
 def read_html(data: bytes) -> list[SheetValues]:
-    """Each innermost <table> as a sheet named by its order. Raises Refused for none, or one cut off."""
+    """Each innermost <table> as a sheet named by its order, under the lines that stand before it, as Excel
+    opens it. Raises Refused for none, or one cut off."""
     text = decoded(data)
     if len(_OPENED.findall(text)) > len(_CLOSED.findall(text)):
         raise Refused.because("damaged")
-    tables = [table for table in html_root(text).iter("table") if table.find(".//table") is None]
+    tables = list(_titled_tables(html_root(text)))
     if not tables:
         raise Refused.because("not-a-workbook")
-    return [_sheet(str(number), list(_html_cells(table))) for number, table in enumerate(tables, 1)]
+    return [
+        _sheet(str(number), [*_title_cells(titles), *_html_cells(table, len(titles))])
+        for number, (titles, table) in enumerate(tables, 1)
+    ]
 
 
 def read_spreadsheetml(data: bytes) -> list[SheetValues]:
@@ -53,17 +61,50 @@ def _sheet(name: str, cells: list[_Placed], hidden: bool = False) -> SheetValues
     return SheetValues(name, squared(rows), hidden, merges)
 
 
-def _html_cells(table: Element) -> Iterator[_Placed]:
+def _titled_tables(root: Element) -> Iterator[tuple[list[str], Element]]:
+    """Each innermost table with the lines of text since the table before it."""
+    titles: list[str] = []
+    for piece in _pieces(root):
+        if not isinstance(piece, str):
+            yield [*titles, *(text_of(caption) for caption in piece.iter("caption"))], piece
+            titles = []
+        elif piece.strip():
+            titles.append(piece)
+
+
+def _pieces(element: Element) -> Iterator[str | Element]:
+    """The page in reading order: innermost tables, and each block of text outside them as one line."""
+    name = local_name(element)
+    if name in _SILENT:
+        return
+    if name == "table" and element.find(".//table") is None:
+        yield element
+        return
+    if not any(local_name(below) in _BLOCKS for below in element.iter() if below is not element):
+        yield text_of(element)
+        return
+    yield element.text or ""
+    for child in element:
+        yield from _pieces(child)
+        yield child.tail or ""
+
+
+def _title_cells(titles: list[str]) -> Iterator[_Placed]:
+    for row, title in enumerate(titles):
+        yield (row, 0), " ".join(title.split()), 0, 0
+
+
+def _html_cells(table: Element, top: int) -> Iterator[_Placed]:
     taken: set[Cell] = set()
     lines = list(table.iter("tr"))
-    for row, line in enumerate(lines):
+    for row, line in enumerate(lines, top):
         column = 0
         for element in line:
             if local_name(element) not in ("td", "th"):
                 continue
             while (row, column) in taken:
                 column += 1
-            down = min(_span(element, "rowspan"), len(lines) - row - 1)
+            down = min(_span(element, "rowspan"), top + len(lines) - row - 1)
             right = _span(element, "colspan")
             taken |= {(row + d, column + r) for d in range(down + 1) for r in range(right + 1)}
             yield (row, column), " ".join(text_of(element).split()), down, right

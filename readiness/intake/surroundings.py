@@ -9,6 +9,7 @@ from datetime import date
 from readiness.definitions.findings import Finding, Where
 from readiness.intake.dates import find_days
 from readiness.intake.findings_of import finding
+from readiness.intake.folding import plain
 from readiness.intake.tables import Block
 from readiness.intake.whereabouts import NOWHERE, Clue, Locator
 
@@ -25,12 +26,19 @@ def around_of(block: Block, locator: Locator, file: str, mandal: str = "") -> tu
     findings = []
     if named.ac_no and titled.ac_no and named.ac_no != titled.ac_no:
         findings.append(finding("title-differs", Where(file, sheet_name), sheet_name))
-    around = named.over(titled)
+    around = _fuller(named, titled).over(titled)
     if mandal and around.ac_no and not around.mandal and named.ac_no is None:
         around = Clue(mandal=mandal).over(around)
     if around.ac_no:
         return _in_its_seat(around, titled, locator, Where(file, sheet_name), findings)
     return around, findings
+
+
+def _fuller(named: Clue, titled: Clue) -> Clue:
+    """The sheet's clue; a mandal that the title spells out further is called by its full name."""
+    if named.mandal and titled.mandal and plain(titled.mandal).startswith(plain(named.mandal)):
+        return replace(named, mandal=titled.mandal)
+    return named
 
 
 def _bare(name: str, titled: Clue, locator: Locator) -> Clue:

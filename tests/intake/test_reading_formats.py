@@ -115,6 +115,13 @@ def test_each_table_of_a_page_is_a_sheet_and_a_layout_table_is_none() -> None:
     assert (first.rows, second.rows) == ((("a",),), (("b",),))
 
 
+def test_lines_before_a_page_s_table_are_its_first_rows_as_excel_opens_them() -> None:
+    lines = "<h3>विधानसभा <b>52</b> आरंग</h3><div><p>22.01.2024</p></div>"
+    page = f"{lines}<table><tr><td><p>मंडल</p></td></tr></table>"
+
+    assert only_sheet(page.encode()).rows == (("विधानसभा 52 आरंग",), ("22.01.2024",), ("मंडल",))
+
+
 def test_a_spreadsheetml_cell_may_stand_further_on_and_reach_over_others() -> None:
     reaching = '<Cell ss:Index="2" ss:MergeAcross="1"><Data ss:Type="String">बूथ</Data></Cell>'
     row = f'<Row ss:Index="2">{reaching}<Cell><Data ss:Type="Number">5</Data></Cell></Row>'

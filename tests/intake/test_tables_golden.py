@@ -280,3 +280,34 @@ def test_title_of_labels_and_values_is_no_heading_row():
 def test_data_row_of_words_that_are_headings_too_is_no_heading_row():
     rows = [["बूथ क्र.", "समिति गठित", "समिति सत्यापित"], [1, "No", "No"], [2, "Yes", "No"]]
     assert len(units(read_rows([["विधानसभा 22 कटघोरा"], *rows]))) == 2
+
+
+def test_a_cell_of_x_of_y_tells_the_total_that_no_column_tells():
+    reading = read_rows([TITLE, ["मंडल", "बूथ समिति (गठित/कुल)"], ["दर्री", "65/72"], ["बालको", "40 में से 36"]])
+    assert values(reading, "bc_formed") == [65, 36]
+    assert values(reading, "booth_total") == [72, 40]
+    assert the_record(reading, 22, "दर्री").cell_of("booth_total") == "B3"
+
+
+def test_two_cells_that_speak_of_different_totals_tell_none():
+    reading = read_rows([TITLE, ["मंडल", "गठित बूथ समिति", "सत्यापित बूथ"], ["दर्री", "65/72", "60/65"]])
+    assert values(reading, "booth_total") == []
+
+
+def test_a_ditto_mark_in_a_place_column_repeats_the_name_above():
+    head = ["मंडल", "शक्ति केंद्र का नाम", "बूथ संख्या", "गठित बूथ समिति"]
+    reading = read_rows(
+        [TITLE, head, ["दर्री", "पुराना बाजार", 5, 5], ['"', "स्टेशन", 6, 4], ["तदैव", "नाका", 4, 4]]
+    )
+    assert [record.place.mandal for record in reading.records] == ["दर्री"] * 3
+
+
+def test_how_many_pramukhs_there_are_is_not_how_many_pages():
+    reading = read_rows([TITLE, ["मंडल", "कुल पन्ना", "पन्ना प्रमुख संख्या"], ["दर्री", 900, 700]])
+    assert fields_of(reading)[1:] == ["panna_total", "panna_pramukh_named"]
+
+
+def test_the_title_spells_out_the_mandal_that_the_sheet_s_name_shortens():
+    title = ["विधानसभा क्र. 23 पाली-तानाखार   मंडल - पोड़ी उपरोड़ा"]
+    rows = [title, ["बूथ क्र.", "समिति गठित (हाँ/नहीं)"], [121, "हाँ"], [122, "नहीं"]]
+    assert read_rows(rows, sheet="पोड़ी मंडल").records[0].place.mandal == "पोड़ी उपरोड़ा"
