@@ -28,7 +28,8 @@ from readiness.web.keys import Query
 from readiness.web.shelf import Shelf
 from readiness.web.visit import visit_of
 
-RESET, REMOVE = "reset", "remove"
+# no names of a form's own methods: the page's sanitiser drops those
+RESET, REMOVE = "shipped_values", "indicative_again"
 _OUTCOMES: Shelf[BoundariesView | None] = Shelf(100)
 
 

@@ -17,6 +17,8 @@ def test_a_change_is_checked_kept_and_stamped(visitor: Visitor, app_for_writing:
     expect(page.locator(".r-outcome")).to_contain_text("बदलाव सहेजे गए")
     expect(page.locator(".r-note").first).to_contain_text("बदलाव क्रमांक 1")
     expect(page.locator("input[name='bands.green']")).to_have_value("60")
+    page.locator("button[name=shipped_values]").click()
+    expect(page.locator("input[name='bands.green']")).to_have_value("75")
 
 
 def test_boundaries_are_installed_and_taken_away_again(visitor: Visitor, app_for_writing: App) -> None:
@@ -25,7 +27,7 @@ def test_boundaries_are_installed_and_taken_away_again(visitor: Visitor, app_for
     expect(page.locator(".r-outcome .s-red")).to_have_count(1)
     _install(page, str(INDICATIVE))
     expect(page.locator(".r-outcome li")).to_have_count(10)
-    page.locator("button[name=remove]").click()
+    page.locator("button[name=indicative_again]").click()
     expect(page.locator(".r-outcome")).to_contain_text("सांकेतिक नक्शा दिखेगा")
 
 
