@@ -26,7 +26,12 @@ responsible = "mandal_president"
 source = "a decision of the reviewer"
 label = { hi = "बूथ अध्यक्ष नियुक्त", en = "Booth presidents named" }
 bands = { green = 90, amber = 60 }
-measure = { kind = "ratio", area = "booth_committees", numerator = "booth_president_named", denominator = "booth_total", base = "booth" }
+[measure]
+kind = "ratio"
+area = "booth_committees"
+numerator = "booth_president_named"
+denominator = "booth_total"
+base = "booth"
 [[example]]
 says = "all"
 rows = [{ booth_total = 2, booth_president_named = 2 }]
