@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request, WebSocket
+from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request, WebSocket, expect
 
 from run import ROOT, answers, find, free_port, serving
 
@@ -58,6 +58,7 @@ def an_app(store: Path, code: Path = ROOT) -> Iterator[App]:
 
 def a_browser(playwright: Playwright) -> Browser:
     """The Chromium that run.py found, with no network but loopback."""
+    expect.set_options(timeout=PATIENCE_MS)
     return playwright.chromium.launch(executable_path=find("chromium"), args=list(FLAGS))
 
 
