@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from readiness.definitions.errors import ReadinessError, UnknownName
 from readiness.definitions.load import Definitions
 from readiness.intake.profiles import Profile
-from readiness.intake.records import Reading
+from readiness.intake.records import How, Reading
 from readiness.store.store import Store
 
 HEADING, PLACE = "heading", "place"
@@ -53,6 +53,22 @@ def forget(store: Store, learned: Learned, by: str = "") -> None:
     places = {each: ac_no for each, ac_no in profile.places.items() if each != learned.written}
     changed = {"headings": headings} if learned.kind == HEADING else {"places": places}
     store.keep_profile(replace(profile, **changed), by)
+
+
+def suggestions(reading: Reading) -> list[Learned]:
+    """What the reading takes to be meant and a person has still to confirm: headings, then places."""
+    headings = [
+        Learned(reading.sender, HEADING, column.header, column.field)
+        for table in reading.tables
+        for column in table.columns
+        if column.how is How.SUGGESTED and column.field
+    ]
+    places = [
+        Learned(reading.sender, PLACE, each.seen, str(each.facts["ac_no"]))
+        for each in reading.findings
+        if each.code == "place-suggested" and "ac_no" in each.facts
+    ]
+    return list(dict.fromkeys([*headings, *places]))
 
 
 def everything_learned(store: Store) -> list[Learned]:

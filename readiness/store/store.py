@@ -227,11 +227,13 @@ class Store:
 
     def keep_profile(self, profile: Profile, by: str = "") -> None:
         """Remember an office's confirmations in the place of the former ones."""
-        self.keep_profiles([profile], by)
-        self.note("profile", by, sender=profile.sender)
+        with writing(self.engine) as connection:
+            write_profile(connection, profile, by)
+            log(connection, "profile", by, sender=profile.sender)
+            mark_changed(connection)
 
     def keep_profiles(self, profiles: Sequence[Profile], by: str = "") -> None:
-        """The same for several offices, all or none. No figure changes, so the version stays."""
+        """The same for several offices, all or none, as a load does by itself: the version stays."""
         with writing(self.engine) as connection:
             for profile in profiles:
                 write_profile(connection, profile, by)

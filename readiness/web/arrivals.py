@@ -11,6 +11,7 @@ from datetime import date
 
 import streamlit as st
 
+from readiness.desk.learning import Learned, everything_learned, learn
 from readiness.desk.loading import store_readings
 from readiness.intake.read import read_many
 from readiness.intake.records import Reading
@@ -41,8 +42,11 @@ def waiting(visit: Visit, progress: Progress) -> Waiting | None:
     batch = INBOX.get(visit.asked.get(Query.BATCH, ""))
     if batch is None:
         return None
-    files = [(file.data, file.name) for file in batch.files]
-    readings = _READINGS.get(batch.token, lambda: tuple(read_many(files, visit.definitions, progress)))
+    store, files = cache.store(), [(file.data, file.name) for file in batch.files]
+    key = (batch.token, tuple(everything_learned(store)))
+    readings = _READINGS.get(
+        key, lambda: tuple(read_many(files, visit.definitions, progress, store.profiles()))
+    )
     waits = INBOX.waiting(batch.token)
     return Waiting(batch, tuple(reading for reading in readings if reading.digest in waits))
 
@@ -60,6 +64,12 @@ def accept(visit: Visit, *readings: Reading) -> None:
     st.session_state[State.ACCEPTED] = tuple(each.report.report_id for each in taken if each.report)
     cache.changed()
     discard(visit, *readings)
+
+
+def confirm(visit: Visit, learned: Learned) -> None:
+    """Remember what a heading or a place's name means for that office; its files are read again."""
+    learn(cache.store(), visit.definitions, learned)
+    cache.changed()
 
 
 def discard(visit: Visit, *readings: Reading) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from readiness.desk.learning import PLACE, Learned, suggestions
 from readiness.intake.records import Reading
 from readiness.views.upload_view import TableRow, UploadView
 from readiness.web import arrivals
@@ -96,11 +97,24 @@ def _file(reading: Reading, view: UploadView, visit: Visit) -> None:
     words, name, chosen = visit.words, view.digest[:12], (visit, reading)
     with st.container(key=f"file-{name}"):
         draw(_described(view, visit))
+        for number, learned in enumerate(suggestions(reading)):
+            label = words("web.upload.remember", written=learned.written, meaning=_meaning(learned, visit))
+            st.button(label, f"learn-{name}-{number}", on_click=arrivals.confirm, args=(visit, learned))
         with st.container(key=f"decide-{name}", horizontal=True):
             if view.can_accept:
                 accept = words("web.upload.accept")
                 st.button(accept, f"accept-{name}", type="primary", on_click=arrivals.accept, args=chosen)
             st.button(words("web.upload.discard"), f"discard-{name}", on_click=arrivals.discard, args=chosen)
+
+
+def _meaning(learned: Learned, visit: Visit) -> str:
+    """What would be remembered, as the reader says it: an assembly's name or a field's."""
+    definitions, lang = visit.definitions, visit.words.lang
+    if learned.kind == PLACE:
+        assembly = definitions.places.assembly(int(learned.meaning))
+        return f"{assembly.ac_no} {definitions.places.name(assembly.place, lang)}"
+    field = definitions.layouts.fields[learned.meaning]
+    return field.hi if lang == "hi" else field.en
 
 
 def _described(view: UploadView, visit: Visit) -> Html:
@@ -124,7 +138,15 @@ def _effect(view: UploadView, visit: Visit) -> Html:
     said = (
         tag("ul", join(lines), class_="r-effects") if lines else tag("p", visit.words("web.upload.no_effect"))
     )
-    return tag("div", tag("h3", visit.words("web.upload.effect")), said)
+    return tag("div", tag("h3", visit.words("web.upload.effect")), said, _changes(view))
+
+
+def _changes(view: UploadView) -> Html | None:
+    """Field by field, what differs from the office's last report."""
+    changes = view.change_table
+    rows = [tuple(cell.text for cell in row) for row in changes.rows]
+    heads = [head.label for head in changes.heads]
+    return tag("details", tag("summary", changes.title), table(heads, rows)) if rows else None
 
 
 def _recognised(view: UploadView, visit: Visit) -> Html:

@@ -16,8 +16,10 @@ from readiness.desk.learning import (
     learn,
     learn_from_csv,
     learned_csv,
+    suggestions,
 )
 from readiness.desk.loading import load_files
+from readiness.intake.read import read
 from readiness.practice.offices import practice_files
 from readiness.store.reports import Arrival
 from readiness.store.store import Store
@@ -111,3 +113,12 @@ def test_a_table_that_is_not_understood_teaches_nothing(store: Store, tmp_path: 
     assert (
         main(["learned", "import", str(tmp_path / "x.csv"), "--store", str(store.engine.url.database)]) == 2
     )
+
+
+def test_a_suggested_heading_is_confirmed_once_and_then_known(store: Store, definitions: Definitions) -> None:
+    file = "विधानसभा क्रमांक,मंडल,कुल बूथ,सात दिन में कितने दिन खुला\n22,पाली,50,7\n22,छुरी,60,6\n"
+    reading = read(file.encode(), "x.csv", definitions)
+    for each in suggestions(reading):
+        learn(store, definitions, each)
+    again = read(file.encode(), "x.csv", definitions, store.profiles())
+    assert suggestions(again) == []
