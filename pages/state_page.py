@@ -12,7 +12,12 @@ panels.heading(view.title, view.sentence, panels.documents(visit))
 charts.map_beside(
     view.map,
     visit,
-    panels.section(words("web.part.ranking_seats"), panels.ranking(view.ranked, visit), key="ranking"),
+    panels.section(
+        words("web.part.ranking_seats"),
+        panels.ranking(view.ranked, visit),
+        panels.remark(view.firmness),
+        key="ranking",
+    ),
     panels.decisions(view.decisions, visit),
 )
 panels.draw(
@@ -22,5 +27,6 @@ panels.draw(
     ),
     panels.section(words("web.part.findings"), panels.findings(view.findings, visit), key="findings"),
 )
+panels.draw(panels.other_scores(view.scores, visit, words("web.part.state_scores")))
 panels.draw(panels.ready_questions(cache.view(visit, ready_questions), visit))
 panels.stamp(view.stamp)

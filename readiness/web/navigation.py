@@ -66,6 +66,7 @@ ENTRIES = (
     Entry("search", Group.LEVELS),
 )
 FOLDED = (Group.WORK, Group.COMPARE, Group.MEETING, Group.FILES, Group.HELP)
+KNOWN_PAGES = frozenset(entry.url_path for entry in ENTRIES)
 NEEDING_REPORTS = frozenset(entry.url_path for entry in ENTRIES if entry.needs_reports)
 
 

@@ -69,8 +69,13 @@ def score_cards(figures: Iterable[ScoreFigure], visit: Visit) -> Html:
     return tag("div", join(score_card(figure, visit) for figure in figures), class_="r-cards")
 
 
-def other_scores(figures: Sequence[ScoreFigure], visit: Visit) -> Html | None:
-    """All further areas, a line each; those without a report together at the end."""
+def remark(sentence: str) -> Html | None:
+    """A sentence that qualifies what stands above it."""
+    return tag("p", sentence, class_="r-note") if sentence else None
+
+
+def other_scores(figures: Sequence[ScoreFigure], visit: Visit, title: str = "") -> Html | None:
+    """Scores, a line each that opens to its arithmetic; those without a report together at the end."""
     if not figures:
         return None
     reported = [figure for figure in figures if figure.value is not None]
@@ -78,7 +83,7 @@ def other_scores(figures: Sequence[ScoreFigure], visit: Visit) -> Html | None:
     lines = tag("div", join(score_line(figure, visit) for figure in reported), class_="r-lines")
     without = visit.words("web.score.without", names=visit.words("views.comma").join(silent_ones))
     note = tag("p", without, class_="r-note") if silent_ones else None
-    return section(visit.words("web.part.areas"), lines if reported else None, note, key="areas")
+    return section(title or visit.words("web.part.areas"), lines if reported else None, note, key="areas")
 
 
 @drawn_once

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from readiness.views.rows import Link
 from readiness.web.html import Html, join, tag
+from readiness.web.navigation import KNOWN_PAGES
 from readiness.web.visit import Visit
 
 
@@ -53,7 +54,9 @@ def table(
 
 def link_to(to: Link | None, text: str, visit: Visit, *, look: str = "") -> Html:
     """The text, as a link where there is somewhere to go."""
-    return tag("a", text, href=visit.follow(to), class_=look) if to is not None else join([text])
+    if to is None or to.page not in KNOWN_PAGES:
+        return join([text])
+    return tag("a", text, href=visit.follow(to), class_=look)
 
 
 def link(href: str, text: str, *, rel: str = "") -> Html:
