@@ -1,4 +1,4 @@
-"""Management committees of three kinds, and the posts that stand vacant."""
+"""Management committees of three kinds, the posts that stand vacant, and who came to the review meetings."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from readiness.definitions.places import Place
 from readiness.definitions.words import Words
 from readiness.scoring.scorecard import Band
 from readiness.store.blocks import day_of
+from readiness.views.attendance_table import ATTENDANCE, attendance_table
 from readiness.views.facts import item_name
 from readiness.views.figures import place_name
 from readiness.views.links import link_to
@@ -39,11 +40,16 @@ def management_page(situation: Situation, words: Words, seat_no: int | None = No
     committees, posts = _committee_table(situation, seat_no, words), _vacancies(situation, seat_no, words)
     return subject_page(
         situation,
-        ("management", (COMMITTEES, POSTS)),
+        ("management", (COMMITTEES, POSTS, ATTENDANCE)),
         seat_no,
         words,
         sentence=words("views.sentence.management", n=len(committees.rows), vacant=len(posts.rows)),
-        tables=(posts, committees, _silent(situation, seat_no, words)),
+        tables=(
+            posts,
+            committees,
+            attendance_table(situation, seat_no, words),
+            _silent(situation, seat_no, words),
+        ),
     )
 
 

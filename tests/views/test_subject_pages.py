@@ -143,3 +143,20 @@ def test_one_seats_page_shows_only_that_seat(definitions: Definitions, hindi: Wo
         Place.of_seat(4),
         *(a.place for a in definitions.places.assemblies_of(4)),
     }
+
+
+def test_attendance_is_added_up_by_designation_and_a_missing_count_counts_nowhere(
+    definitions: Definitions, hindi: Words
+) -> None:
+    observed = observations_of(
+        a_record("review_attendance", place=SEAT, item="ls_convenor", invited=10, present=4),
+        a_record("review_attendance", ac_no=22, item="ls_convenor", invited=10, present=8, row=7),
+        a_record("review_attendance", place=SEAT, item="ls_in_charge", invited=5, present=None, row=8),
+        a_record("review_attendance", ac_no=21, item="vs_convenor", invited=4, present=1, row=9),
+    )
+    page = management_page(a_situation(definitions, observed), hindi)
+    assert [row[1:] for row in rows(page, "attendance")] == [
+        ["4", "1", "25\u00a0%", "1"],
+        ["20", "12", "60\u00a0%", "2"],
+        ["–", "–", "–", "0"],
+    ]
