@@ -1,4 +1,4 @@
-"""Reader of data/settings/store.toml: what is said before a report is stored, and which reports are expected."""
+"""Reader of data/settings/store.toml: what is said before a report is stored, which reports are expected."""
 
 from __future__ import annotations
 
