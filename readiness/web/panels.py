@@ -50,6 +50,7 @@ def section(title: str, *content: str | None, note: str = "", key: str = "") -> 
         tag("p", note, class_="r-note") if note else None,
         *content,
         class_="r-part",
+        id=key,
     )
 
 

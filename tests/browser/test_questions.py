@@ -14,7 +14,7 @@ QUESTIONS = {
     "offices opened but not running, days since": (["menu:offices"], ".r-table .n"),
     "whose report is missing or old": ([], "#silent .r-table tbody tr"),
     "what changed since the last review": (
-        ["a:text('पिछली बार')|a[href*='area=changes']"],
+        [".r-questions a[href*='area=changes']"],
         ".k-dumb_bell, .r-table",
     ),
     "which designation is responsible": (["menu:responsibility"], ".r-table tbody tr"),
