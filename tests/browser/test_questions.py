@@ -15,7 +15,7 @@ QUESTIONS = {
     "whose report is missing or old": ([], "#silent .r-table tbody tr"),
     "what changed since the last review": (
         [".r-questions a[href*='area=changes']"],
-        ".k-dumb_bell, .r-table",
+        ".k-dumb_bell",
     ),
     "which designation is responsible": (["menu:responsibility"], ".r-part .r-table tbody tr"),
     "which figures look wrong": ([], "#findings .r-findings li"),
