@@ -84,3 +84,12 @@ def test_the_same_name_in_two_assemblies_is_two_mandals() -> None:
         observations_of(a_record(ac_no=23, mandal="खंडगांव", bc_formed=5), report_id=2)
     )
     assert both.of("booth_committees")["mandal"].tolist() == ["खण्डगाँव", "खंडगांव"]
+
+
+def test_names_that_stand_in_one_table_are_two_mandals_however_alike_they_sound(tmp_path: Path) -> None:
+    store = Store.open(tmp_path / "s.db")
+    both = (a_record(mandal="मंडल ग", bc_formed=5), a_record(mandal="मंडल घ", bc_formed=6, row=7))
+    store.add(a_reading(both[0]), received=A_DAY)
+    store.add(a_reading(*both, digest="d2"), received=A_DAY)
+    frame = store.observations().of("booth_committees")
+    assert frame["mandal"].tolist() == ["मंडल ग", "मंडल ग", "मंडल घ"]
