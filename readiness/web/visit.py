@@ -128,11 +128,16 @@ def _exists(key: Query, text: str, definitions: Definitions) -> bool:
         Query.AS_OF: lambda: _is_day(text),
         Query.CLUSTER: lambda: text in {cluster.id for cluster in places.clusters},
         Query.SEAT: lambda: text.isdecimal() and int(text) in places.seat_by_no,
+        Query.AREA: lambda: text in _SUBJECTS or definitions.words[Language.HI].has(f"views.area.{text}"),
         Query.MEASURE: lambda: text in set(Measure),
         Query.WITH: lambda: text.isdecimal() and int(text) in places.seat_by_no,
         Query.ASSEMBLY: lambda: text.isdecimal() and int(text) in places.assembly_by_no,
     }
     return known.get(key, lambda: text.isprintable())()
+
+
+_SUBJECTS = ("clusters", "changes")
+"""What the comparison may be of besides an area."""
 
 
 def _is_day(text: str) -> bool:
