@@ -9,7 +9,7 @@ position.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -58,15 +58,32 @@ class AxisReader:
     lexicon: Lexicon
     locator: Locator
     items: Items
+    _seen: dict[tuple[Axis, type, Scalar], object | None] = field(default_factory=dict)
 
-    def across(self, sheet: Sheet, row: int, titles: str) -> tuple[Axis, dict[int, object]] | None:
-        """The row's axis and its headings by column, if most of its cells are headings of one kind."""
+    def across(self, sheet: Sheet, row: int, above: range) -> tuple[Axis, dict[int, object]] | None:
+        """The row's axis and its headings by column, if most of its cells are headings of one kind.
+
+        `above` are the rows whose words tell seats from assemblies where a name is both.
+        """
         cells = list(sheet.filled(row))
-        for axis in _axes(titles, self):
-            heads = {c: head for c, value in cells if (head := self.head(axis, value)) is not None}
-            if len(set(heads.values())) >= _FEWEST_ACROSS and self._is_headed(cells, min(heads), len(heads)):
-                return axis, heads
-        return None
+        found = {axis: heads for axis in _AXES if (heads := self._heads(axis, cells))}
+        if not found:
+            return None
+        titles = f"{sheet.grid.sheet} {' '.join(text for r in above for text in sheet.texts(r))}"
+        return next((axis, found[axis]) for axis in _axes(titles) if axis in found)
+
+    def _heads(self, axis: Axis, cells: list[tuple[int, Scalar]]) -> dict[int, object]:
+        """The headings of that kind by column; none where they are few beside the other cells."""
+        heads = {c: head for c, value in cells if (head := self._known(axis, value)) is not None}
+        is_row = len(set(heads.values())) >= _FEWEST_ACROSS and self._is_headed(cells, min(heads), len(heads))
+        return heads if is_row else {}
+
+    def _known(self, axis: Axis, value: Scalar) -> object | None:
+        """`head`, asked once for each value: a long list repeats its words in every row."""
+        key = (axis, type(value), value)
+        if key not in self._seen:
+            self._seen[key] = self.head(axis, value)
+        return self._seen[key]
 
     def _is_headed(self, cells: list[tuple[int, Scalar]], first: int, heads: int) -> bool:
         """Whether what stands left of the first head is a heading, and little else stands to its right."""
@@ -88,14 +105,15 @@ class AxisReader:
         return self.items.known("morcha", value) if axis == Axis.MORCHAS else None
 
 
-def _axes(titles: str, reader: AxisReader) -> list[Axis]:
-    """The kinds to try, seats before assemblies only where the words say seats."""
-    says_seats = (
-        f" {sound(SEAT_WORD)} " in f" {sound(titles)} "
-        and f" {sound(ASSEMBLY_WORD)} " not in f" {sound(titles)} "
-    )
+def _axes(titles: str) -> list[Axis]:
+    """The kinds in the order to try, seats before assemblies only where the words say seats."""
+    heard = f" {sound(titles)} "
+    says_seats = f" {sound(SEAT_WORD)} " in heard and f" {sound(ASSEMBLY_WORD)} " not in heard
     places = [Axis.SEATS, Axis.ASSEMBLIES] if says_seats else [Axis.ASSEMBLIES, Axis.SEATS]
     return [Axis.DAYS, *places, Axis.MORCHAS]
+
+
+_AXES = (Axis.DAYS, Axis.ASSEMBLIES, Axis.SEATS, Axis.MORCHAS)
 
 
 def _day(value: Scalar) -> date | None:
@@ -114,12 +132,10 @@ def find_matrices(sheet: Sheet, reader: AxisReader) -> list[Matrix]:
         figures = [type(value) in (int, float) for _, value in sheet.filled(row)]
         if len(figures) - sum(figures) < max(_FEWEST_ACROSS, len(figures) / 2):
             continue
-        above = range(max(start, row - _TITLE_ROWS), row + 1)
-        titles = f"{sheet.grid.sheet} {' '.join(text for r in above for text in sheet.texts(r))}"
-        axis = reader.across(sheet, row, titles)
+        axis = reader.across(sheet, row, range(max(start, row - _TITLE_ROWS), row + 1))
         if axis is None or (found and row < found[-1].block.body.stop):
             continue
-        matrix = _matrix(sheet, row, (start, titles), axis, reader)
+        matrix = _matrix(sheet, row, start, axis, reader)
         if matrix is not None:
             found.append(matrix)
             start = matrix.block.body.stop
@@ -127,7 +143,7 @@ def find_matrices(sheet: Sheet, reader: AxisReader) -> list[Matrix]:
 
 
 def _matrix(
-    sheet: Sheet, row: int, above: tuple[int, str], axis: tuple[Axis, dict[int, object]], reader: AxisReader
+    sheet: Sheet, row: int, start: int, axis: tuple[Axis, dict[int, object]], reader: AxisReader
 ) -> Matrix | None:
     across, heads = axis
     stop = _end(sheet, row + 1, heads)
@@ -136,7 +152,7 @@ def _matrix(
     area = _area(across, down)
     if down is None or area is None:
         return None
-    titles = tuple(text for r in range(above[0], row) for text in sheet.texts(r))
+    titles = tuple(text for r in range(start, row) for text in sheet.texts(r))
     columns = (*lead_columns, *heads)
     paths = tuple((str(sheet.at(row, column) or ""),) for column in columns)
     block = Block(sheet, titles, (row,), range(row + 1, stop), tuple(columns), paths)
