@@ -59,6 +59,17 @@ class ExplainedPart:
     sources: tuple[Source, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class CitedFile:
+    """One file behind a score: how many of its rows are in force, on which areas, and their newest day."""
+
+    report_id: int
+    file: str
+    areas: tuple[str, ...]
+    rows: int
+    day: date
+
+
 @dataclass(frozen=True)
 class Explanation:
     """A score opened to its arithmetic; the parts of the overall score are areas and have no sources."""
@@ -93,6 +104,32 @@ def explanation_of(
         for each in found.components
     )
     return Explanation(place, area, card.as_of, card.method, found, parts)
+
+
+def cited_files(
+    observations: Observations, definitions: Definitions, place: Place, as_of: date
+) -> tuple[CitedFile, ...]:
+    """The files whose rows speak for the place or a place in it, in any scored area; most rows first."""
+    observed = {name for each in definitions.settings.method.areas.values() for name in each.observed}
+    kept = [
+        standing(_inside(observations.of(area), place, definitions), definitions.places, day_of(as_of))[
+            ["report_id", "day"]
+        ].assign(area=area)
+        for area in sorted(observed & {*observations.areas})
+    ]
+    grouped = pd.concat(kept).groupby("report_id") if kept else ()
+    files = [_cited(int(str(report_id)), rows, observations) for report_id, rows in grouped]
+    return tuple(sorted(files, key=lambda each: (-each.rows, each.report_id)))
+
+
+def _cited(report_id: int, rows: pd.DataFrame, observations: Observations) -> CitedFile:
+    return CitedFile(
+        report_id=report_id,
+        file=observations.files.get(report_id, ""),
+        areas=tuple(sorted(set(rows["area"]))),
+        rows=len(rows),
+        day=date_of(rows["day"].max()),
+    )
 
 
 def _sources(

@@ -28,7 +28,13 @@ QUESTIONS = {
     "the clusters side by side": (["menu:compare"], ".r-part .r-table thead :text('बस्तर क्लस्टर')"),
     "attendance by designation": (["menu:management"], ".r-part:has-text('उपस्थिति')"),
     "the next seven days": (["menu:programmes"], ".r-calendar > li"),
-    "where a number came from": ([".r-lines summary", "a:text('स्रोत देखें')"], ".r-source:has-text('.xlsx')"),
+    "where a number came from": (
+        [
+            "#areas .r-lines details:first-of-type summary",
+            "#areas .r-lines details[open] a[href*='/explain']",
+        ],
+        "#cited_files .r-source:has-text('.xlsx')",
+    ),
 }
 
 
@@ -52,3 +58,12 @@ def test_a_question_is_answered_within_two_clicks(
     page.locator(".r-stamp").wait_for(timeout=30_000)
     assert sum(_click(page, way) for way in ways) <= 2
     expect(page.locator(answer).first).to_be_visible(timeout=30_000)
+
+
+def test_the_overall_score_opens_step_by_step_down_to_a_cell(
+    app_with_practice: App, visitor: Visitor
+) -> None:
+    page = visitor.open(app_with_practice, "/explain?seat=4&area=overall")
+    expect(page.locator("#cited_files tbody tr").first).to_be_visible()
+    page.locator("#arithmetic a[href*='area=committee_coordination']").click()
+    expect(page.locator("#figures .r-source:has-text('.xlsx')").first).to_be_visible()

@@ -19,6 +19,7 @@ from readiness.views.explain_page import explain_page
 from readiness.views.page import PageView
 from readiness.views.questions import PAGES, help_page, questions, ready_questions
 from readiness.views.responsibility_page import responsibility_page
+from readiness.views.rows import Link
 from readiness.views.search_page import search_page
 
 KORBA, BILASPUR = Place.of_seat(4), Place.of_seat(5)
@@ -130,8 +131,22 @@ def test_a_score_opens_to_the_cells_it_came_from(definitions: Definitions, hindi
 def test_the_overall_score_opens_to_its_areas(definitions: Definitions, hindi: Words) -> None:
     parts = (replace(a_component(), indicator="office_activation", weight=60),)
     scores = {KORBA: {"overall": a_score(58, components=parts)}}
-    page = explain_page(a_situation(definitions, scores=scores), KORBA, "overall", hindi)
-    assert len(rows(page, "arithmetic")) == 1 and rows(page, "figures") == []
+    observed = observations_of(a_record("offices", ac_no=22, office_status="active"))
+    page = explain_page(a_situation(definitions, observed, scores=scores), KORBA, "overall", hindi)
+    (part,) = next(each for each in page.tables if each.id == "arithmetic").rows
+    assert part[0].link == Link("explain", KORBA, "office_activation")
+    assert rows(page, "cited_files") == [["कोरबा_22जन.xlsx", "कार्यालय", "1", "22 जन. 2024"]]
+    assert [cell.text for cell in page.links] == ["पद्धति 1-test"]
+
+
+def test_files_of_another_seat_do_not_stand_behind_a_score(definitions: Definitions, hindi: Words) -> None:
+    elsewhere = observations_of(
+        a_record(seat_no=5, ac_no=29, booth_total=9), report_id=2, file="बिलासपुर.xlsx"
+    )
+    observed = observations_of(a_record(booth_total=9)).joined(elsewhere)
+    scores = {KORBA: {"overall": a_score(58)}}
+    page = explain_page(a_situation(definitions, observed, scores=scores), KORBA, "overall", hindi)
+    assert [row[0] for row in rows(page, "cited_files")] == ["कोरबा_22जन.xlsx"]
 
 
 def test_all_eighteen_questions_lead_somewhere(
