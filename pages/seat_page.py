@@ -25,6 +25,11 @@ panels.draw(
         panels.section(words("web.part.silent"), panels.silent(view.silent, visit), key="silent"),
     ),
     panels.other_scores(view.areas, visit),
-    panels.section(words("web.part.findings"), panels.findings(view.findings, visit), key="findings"),
+    panels.section(
+        words("web.part.findings"),
+        panels.findings(view.findings, visit),
+        panels.to_findings(visit),
+        key="findings",
+    ),
 )
 panels.stamp(view.stamp)

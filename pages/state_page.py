@@ -25,7 +25,12 @@ panels.draw(
         panels.section(words("web.part.silent"), panels.silent(view.silent, visit), key="silent"),
         panels.section(words("web.part.opened"), panels.opened_offices(view.opened, visit), key="opened"),
     ),
-    panels.section(words("web.part.findings"), panels.findings(view.findings, visit), key="findings"),
+    panels.section(
+        words("web.part.findings"),
+        panels.findings(view.findings, visit),
+        panels.to_findings(visit),
+        key="findings",
+    ),
 )
 panels.draw(panels.other_scores(view.scores, visit, words("web.part.state_scores")))
 panels.draw(panels.ready_questions(cache.view(visit, ready_questions), visit))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from readiness.commands.answer import Answer, Json, Request, a_day, table
@@ -19,6 +20,7 @@ from readiness.scoring.explain import ExplainedPart, Explanation, Source, explan
 from readiness.scoring.placed import PlacedFinding
 from readiness.scoring.score import score
 from readiness.store.reports import StoredFinding
+from readiness.views.findings_view import stored_key
 from readiness.views.silence import silent_offices
 from readiness.views.situation import situation_of
 
@@ -56,10 +58,15 @@ def list_findings(request: Request) -> Answer:
     seat_no = checked_seat(request)
     scope = Scope.everything() if seat_no is None else Scope(frozenset({seat_no}))
     store = request.open_store()
-    compared = check(store.observations(scope), request.definitions, request.as_of)
+    everything = replace(store.observations(scope), settled=frozenset())
+    compared = check(everything, request.definitions, request.as_of)
+    notes = {note.key: note.state.value for note in store.notes()}
     documents = [
-        *(_stored_finding(each, request) for each in store.findings(scope)),
-        *(_compared_finding(each, request) for each in compared if scope.allows(each.place.seat_no)),
+        {**document, "note": notes.get(str(document["key"]))}
+        for document in (
+            *(_stored_finding(each, request) for each in store.findings(scope)),
+            *(_compared_finding(each, request) for each in compared if scope.allows(each.place.seat_no)),
+        )
     ]
     shown = ("severity", "file", "sheet", "cell", "message")
     rows = [[str(document[name]) for name in shown] for document in documents]
@@ -81,11 +88,13 @@ def list_silent(request: Request) -> Answer:
 
 def _stored_finding(each: StoredFinding, request: Request) -> Json:
     place: Json = {"seat_no": each.seat_no or None, "ac_no": each.ac_no or None}
-    return {"report": each.report_id, "file": each.file, **place, **finding_json(each.finding, request)}
+    known = {"key": stored_key(each), "report": each.report_id, "file": each.file}
+    return {**known, **place, **finding_json(each.finding, request)}
 
 
 def _compared_finding(each: PlacedFinding, request: Request) -> Json:
     return {
+        "key": each.key,
         "report": None,
         "file": each.finding.where.file,
         "seat_no": each.place.seat_no,

@@ -14,7 +14,7 @@ import pandas as pd
 
 from readiness.definitions.findings import Severity
 from readiness.definitions.places import Place
-from readiness.scoring.checks import check_bench
+from readiness.scoring.checks import check_bench, is_answered
 from readiness.scoring.placed import Bench, report_key
 
 OVERALL = "overall"
@@ -59,7 +59,7 @@ def _of_reports(bench: Bench) -> Iterator[tuple[Place, str, str]]:
         report_id, sheet = int(each["report_id"]), str(each["sheet"])
         place = _place(int(each["seat_no"]), int(each["ac_no"]))
         key = report_key(report_id, str(each["code"]), sheet, str(each["cell"]))
-        if place and key not in bench.observations.settled:
+        if place and not is_answered(key, str(each["severity"]), bench.observations.settled):
             for area in areas.get((report_id, sheet), ()):
                 yield place, area, str(each["severity"])
 

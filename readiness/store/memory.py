@@ -26,7 +26,7 @@ class _Kept(TypedDict):
 
 
 class Settled(StrEnum):
-    """How a finding was dealt with; a settled one is no longer a red check."""
+    """How a finding was dealt with: an explanation was given, or the office says that it is corrected."""
 
     EXPLAINED = "explained"
     FIXED = "fixed"

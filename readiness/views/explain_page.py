@@ -56,7 +56,6 @@ def explain_page(
         crumbs=crumbs(situation, place, words),
         scores=(figure,),
         tables=tables,
-        note=words("views.comma").join(figure.reasons),
         has_reports=figure.value is not None,
         links=(_method(situation, place, words),),
     )

@@ -8,6 +8,8 @@ from readiness.definitions.findings import Finding, Severity
 from readiness.definitions.indicators import Label
 from readiness.definitions.layouts import Layouts
 from readiness.definitions.words import Words
+from readiness.scoring.placed import report_key
+from readiness.store.reports import StoredFinding
 from readiness.views.rows import FindingRow
 from readiness.views.situation import Situation
 from readiness.views.sources import said
@@ -22,9 +24,21 @@ def finding_rows(findings: Iterable[Finding], layouts: Layouts, words: Words) ->
 
 
 def stored_rows(situation: Situation, words: Words) -> tuple[FindingRow, ...]:
-    """Every stored finding in the viewer's scope."""
-    found = [each.finding for each in situation.findings]
+    """Every stored finding in the viewer's scope that nobody has noted anything on."""
+    found = [each.finding for each in without_note(situation)]
     return finding_rows(found, situation.definitions.layouts, words)
+
+
+def without_note(situation: Situation) -> tuple[StoredFinding, ...]:
+    """The stored findings that still wait for a word."""
+    settled = situation.observations.settled
+    return tuple(each for each in situation.findings if stored_key(each) not in settled)
+
+
+def stored_key(each: StoredFinding) -> str:
+    """The lasting name of a finding that came with a report."""
+    where = each.finding.where
+    return report_key(each.report_id, each.finding.code, where.sheet, where.cell)
 
 
 def finding_text(finding: Finding, layouts: Layouts, words: Words) -> str:

@@ -20,7 +20,7 @@ PAGES = (
     ("changed", "compare", "changes"),
     ("responsible", "responsibility", ""),
     ("promises", "commitments", ""),
-    ("wrong", "reports", ""),
+    ("wrong", "findings", ""),
     ("panna", "committees", "panna_committees"),
     ("vacant", "management", ""),
     ("kendras", "committees", "shakti_kendras"),

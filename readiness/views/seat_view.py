@@ -11,7 +11,7 @@ from readiness.definitions.places import Place, Seat
 from readiness.definitions.words import Words
 from readiness.views.decisions import decisions_of
 from readiness.views.figures import COMMITTEES, OFFICES, OVERALL, place_name, score_figure
-from readiness.views.findings_view import finding_rows
+from readiness.views.findings_view import finding_rows, without_note
 from readiness.views.gaps import mandal_gaps
 from readiness.views.map_view import MapView, map_view
 from readiness.views.offices_view import opened_not_functioning
@@ -130,7 +130,7 @@ def _findings_of(situation: Situation, seat_no: int) -> list[Finding]:
     about = {report.report_id for report in situation.reports if seat_no in report.seat_nos}
     return [
         each.finding
-        for each in situation.findings
+        for each in without_note(situation)
         if each.seat_no == seat_no or (each.seat_no == 0 and each.report_id in about)
     ]
 

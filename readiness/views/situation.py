@@ -15,6 +15,7 @@ from readiness.definitions.places import Assembly, Cluster, Place, Seat
 from readiness.definitions.scope import Scope
 from readiness.scoring.score import score
 from readiness.scoring.scorecard import Scorecard
+from readiness.store.memory import FindingNote
 from readiness.store.observations import Observations
 from readiness.store.reports import StoredFinding, StoredReport
 from readiness.store.store import Store
@@ -32,6 +33,7 @@ class Situation:
     scope: Scope
     as_of: date
     is_practice: bool
+    notes: tuple[FindingNote, ...] = ()
 
     @property
     def seats(self) -> tuple[Seat, ...]:
@@ -63,6 +65,7 @@ def situation_of(store: Store, definitions: Definitions, as_of: date, scope: Sco
         scope=scope,
         as_of=as_of,
         is_practice=store.is_practice,
+        notes=tuple(store.notes()),
     )
 
 

@@ -18,7 +18,7 @@ from starlette.routing import Route
 
 from readiness.exports.documents import DOCUMENTS, Asked, Document
 from readiness.exports.pictures import picture
-from readiness.web import cache, settings_doors, stories
+from readiness.web import cache, notes_doors, settings_doors, stories
 from readiness.web.inbox import INBOX, Arrived
 from readiness.web.keys import Query
 from readiness.web.visit import Visit, visit_of
@@ -99,4 +99,5 @@ ROUTES = (
     Route("/export/{kind}", document),
     Route("/files", upload, methods=["POST"]),
     *settings_doors.ROUTES,
+    *notes_doors.ROUTES,
 )

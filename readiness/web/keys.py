@@ -23,6 +23,7 @@ class Query(StrEnum):
     WITH = "with"
     SHOW = "show"
     OUTCOME = "outcome"
+    FINDING = "finding"
 
 
 class State(StrEnum):

@@ -54,6 +54,7 @@ ENTRIES = (
     Entry("compare", Group.COMPARE),
     Entry("responsibility", Group.COMPARE),
     Entry("reports", Group.FILES),
+    Entry("findings", Group.FILES),
     Entry("upload", Group.FILES, needs_reports=False),
     Entry("settings", Group.HELP, needs_reports=False),
     Entry("help", Group.HELP),

@@ -184,6 +184,11 @@ def findings(rows: Sequence[FindingRow], visit: Visit) -> Html:
     return folded_list(tuple(items), visit) if rows else nothing(words("web.findings.none"))
 
 
+def to_findings(visit: Visit) -> Html:
+    """The way on to all figures to check, with a place for notes."""
+    return tag("p", tag("a", visit.words("web.note.all"), href=visit.url("findings", visit.place)))
+
+
 def folded_list(items: Sequence[Html], visit: Visit) -> Html:
     """The first items, and the rest under one line."""
     first = tag("ul", join(items[:SHOWN_ROWS]), class_="r-findings")

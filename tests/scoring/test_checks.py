@@ -107,7 +107,7 @@ def test_a_post_vacant_for_more_than_a_week_asks(definitions):
     assert one.finding.facts["days"] == 15
 
 
-def test_a_red_check_keeps_its_unit_from_green_until_it_is_settled(definitions):
+def test_a_red_check_keeps_its_unit_from_green_whatever_is_said_of_it(definitions):
     full = {"bc_formed": 1, "bc_verified": 1, "bc_active": 1}
     booths = [a_record(mandal="पाली", booth_no=str(each), **full) for each in range(4)]
     seen = observations_of(*booths, *a_register(5))
@@ -117,7 +117,19 @@ def test_a_red_check_keeps_its_unit_from_green_until_it_is_settled(definitions):
     assert reds.band is not Band.GREEN
     keys = frozenset(each.key for each in check(seen, definitions, DAY))
     settled = score(replace(seen, settled=keys), definitions, DAY).of(KATGHORA, "committee_coordination")
-    assert settled.red_checks == 0
+    assert settled.red_checks == 1
+
+
+def test_a_question_that_was_answered_no_longer_lowers_the_trust(definitions):
+    same = {"booth_total": 100, "bc_formed": 100, "bc_verified": 95, "bc_active": 80}
+    seen = two_reports(same, same, "कखग")
+    asked = score(seen, definitions, DAY).of(KATGHORA, "committee_coordination")
+    (one,) = found(definitions, seen, "only-date-changed")
+    noted = replace(seen, settled=frozenset({one.key}))
+    answered = score(noted, definitions, DAY).of(KATGHORA, "committee_coordination")
+    assert (asked.trust_facts["ambers"], answered.trust_facts["ambers"]) == (1, 0)
+    assert answered.value == asked.value
+    assert not found(definitions, noted, "only-date-changed")
 
 
 def test_every_check_has_words_that_ask_and_do_not_accuse(definitions, hindi, english):
