@@ -18,6 +18,8 @@ _NUKTA = "\u093c"
 _CANDRABINDU, _ANUSVARA, _VIRAMA = "\u0901", "\u0902", "\u094d"
 _HALF_NASAL = re.compile("[ङञणनम]\u094d(?=[क-ह])")
 _RUN = re.compile(" {2,}")
+# The zero that stands for the dot of an abbreviation: वि०स०, क्र०.
+_ZERO_DOT = re.compile("(?<=[क-ह\u093e-\u094c])०(?![०-९0-9])")
 
 _CONSONANTS = {
     **dict(zip("कखगघङ", ["k", "x", "g", "g", "n"], strict=True)),
@@ -80,7 +82,7 @@ _WORD = re.compile(r"[0-9]+|[^\W\d_]+(?:[\u0900-\u0903\u093a-\u094f\u0962\u0963]
 def tidy(text: str) -> str:
     """The text as it may be kept and shown: NFC, one kind of space and dash, no zero-width marks, Western
     digits."""
-    clean = unicodedata.normalize("NFC", text).translate(_ZERO_WIDTH).translate(_SPACES)
+    clean = _ZERO_DOT.sub(".", unicodedata.normalize("NFC", text)).translate(_ZERO_WIDTH).translate(_SPACES)
     return _RUN.sub(" ", clean.translate(_DIGITS).translate(_DASHES)).strip()
 
 

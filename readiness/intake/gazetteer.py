@@ -55,6 +55,10 @@ class Gazetteer:
         """The assembly of a cell that is known to hold an assembly: number, name, or both."""
         return _answer(text, self.assemblies, self.places.assembly_by_no)
 
+    def named_assembly(self, text: str) -> int | None:
+        """The assembly of exactly this name, without a number."""
+        return _found(text, self.assemblies)
+
     def district(self, text: str) -> str | None:
         """The district's English name."""
         return _found(text, self.districts)
