@@ -4,7 +4,7 @@ out."""
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from readiness.definitions.findings import Finding, Where
@@ -78,7 +78,7 @@ def build(table: RecognisedTable, about: Circumstances, reader: Reader) -> Built
         return built
     for row in rows:
         if row.kind == RowKind.SECTION:
-            around = _within(row, around, table)
+            around = _within(row, around, about.around, table)
         elif row.kind == RowKind.UNIT:
             _build_row(row, placer, around, cells)
     built.totals = compare_totals(rows, table, about, built.findings)
@@ -103,18 +103,22 @@ def list_departments(rows: Sequence[Row], table: RecognisedTable, cells: _CellRe
     cells.add("management_committees", units[0].number, placed, fields)
 
 
-def _within(row: Row, around: Clue, table: RecognisedTable) -> Clue:
-    """The clue under a section row; a bare name under a known assembly is one of its mandals."""
-    if row.clue.is_empty or (around.ac_no and row.clue.ac_no and not _says_level(row)):
-        is_name = around.ac_no is not None and "mandal_name" not in table.fields and row.label
-        return Clue(mandal=row.label).over(around) if is_name else around
-    if row.clue.ac_no or row.clue.seat_no:
-        return row.clue.over(Clue(district=around.district, seat_no=around.seat_no))
-    return row.clue.over(around)
-
-
-def _says_level(row: Row) -> bool:
-    return any(char.isdigit() for char in row.label) or len(row.label.split()) > 2
+def _within(row: Row, around: Clue, base: Clue, table: RecognisedTable) -> Clue:
+    """The clue under a section row. `base` is the table's own: under its assembly a bare name is a
+    mandal's."""
+    clue = row.clue
+    if row.is_bare and base.ac_no and not clue.level:
+        named = row.label and "mandal_name" not in table.fields
+        return Clue(mandal=row.label).over(base) if named else around
+    if clue.conflict:
+        return Clue(conflict=clue.conflict, district=base.district, cluster=base.cluster)
+    if clue.ac_no or clue.seat_no:
+        return clue.over(Clue(district=base.district, seat_no=base.seat_no))
+    if row.is_bare and clue.level is None and around.ac_no and "mandal_name" not in table.fields:
+        return Clue(mandal=row.label).over(replace(around, shakti_kendra=None))
+    if clue.mandal:
+        return clue.over(replace(around, shakti_kendra=None))
+    return clue.over(around)
 
 
 def _build_row(row: Row, placer: Placer, around: Clue, cells: _CellReader) -> None:

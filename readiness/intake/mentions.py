@@ -1,124 +1,27 @@
-"""Which names in one line belong to which level's word: "56 सिहावा विधानसभा (कांकेर लोकसभा)" has two of each.
+"""Which names in one line belong to which level's word: "56 सिहावा विधानसभा (कांकेर लोकसभा)" has two
+of each.
 
-A name may stand before its word or after it. All readings of the line are weighed together: the one that gives
-most of the words a name is right, and where two are as good and differ, the line says nothing.
+A name may stand before its word or after it. All readings of the line are weighed together: the one that
+gives most of the words a name is right, and where two as good differ, the line says nothing.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 
 from readiness.definitions.levels import Level
-from readiness.intake.folding import sound, tidy
-from readiness.intake.gazetteer import Answer, Gazetteer
-from readiness.intake.script import MONTHS
+from readiness.intake.gazetteer import Answer
+from readiness.intake.line_tokens import BREAKS, DASHES, SOFT, Kind, Line, Mark, Spot, begin_name
+from readiness.intake.own_names import own_after, own_before
 
-_TOKEN = re.compile(r"\d+|[^\W\d_](?:[^\W\d_]|[\u0900-\u0903\u093a-\u094f\u0962\u0963])*|[:|,;\n।/()\[\]&+\-–—]|\.")
-_LETTER = r"[^\W\d_][\u0900-\u0903\u093a-\u094f]*"
-_DOTTED = re.compile(rf"(?<![^\W_])(?:{_LETTER}\.\s?){{2,3}}(?![^\W_])|(?<![^\W_])(?:{_LETTER}\.){{1,2}}{_LETTER}(?![^\W_\u0900-\u094f])")
-BREAKS = frozenset("|,;\n।/")
-SOFT = frozenset(":-–—().[]")
-_DASHES = frozenset(":-–—")
 _LONGEST_NAME = 5
-_LONGEST_OWN = 4
 _MOST_MARKS = 6
 _HIGHEST = 90
 # Numbers that a count of seats or assemblies may well be: "लोकसभा की 8 विधानसभा".
 _COUNTS = {Level.ASSEMBLY: frozenset({*range(1, 12), 90}), Level.SEAT: frozenset({11})}
 _OWN = (Level.MANDAL, Level.SHAKTI_KENDRA)
-_MONTHS = frozenset(sound(name) for names in MONTHS for name in names.split())
-Kind = Level | str
-
-
-@dataclass(frozen=True)
-class Words:
-    """The words of data/layouts/lines.toml that tell levels and what stands beside them, by sound."""
-
-    levels: Mapping[tuple[str, ...], Kind]
-    fillers: frozenset[str]
-    numbers: frozenset[str]
-    of: frozenset[str]
-    wise: frozenset[str]
-    after: frozenset[str]
-    ends: frozenset[str]
-    said: frozenset[str]
-    joints: frozenset[str]
-    totals: frozenset[str]
-
-
-@dataclass(frozen=True)
-class Mark:
-    """A level's word in the line, as a range of tokens."""
-
-    level: Kind
-    start: int
-    stop: int
-
-
-@dataclass(frozen=True)
-class Spot:
-    """A name in the line that a level's word may belong to. `unit` None: number and name contradict."""
-
-    level: Kind
-    unit: int | str | None
-    start: int
-    stop: int
-    rank: int = 0
-
-
-@dataclass(frozen=True, eq=False)
-class Line:
-    """A line's tokens, and each by sound."""
-
-    tokens: list[str]
-    heard: list[str]
-    words: Words
-    book: Gazetteer
-
-    def text(self, start: int, stop: int) -> str:
-        return " ".join(token for token in self.tokens[start:stop] if token not in SOFT)
-
-
-def line_of(text: str, words: Words, book: Gazetteer) -> Line:
-    """The line cut into words, numbers and signs; an abbreviation is one word: वि.स. is विस."""
-    tokens = _TOKEN.findall(_DOTTED.sub(_undotted, tidy(text)))
-    return Line(tokens, [sound(token) for token in tokens], words, book)
-
-
-def _undotted(short: re.Match[str]) -> str:
-    return "".join(short.group().split()).replace(".", "") + " "
-
-
-def marks_in(line: Line) -> list[Mark]:
-    """The level's words of the line, left to right, the longest first."""
-    return list(_marks(line))
-
-
-def _marks(line: Line) -> Iterator[Mark]:
-    at = 0
-    while at < len(line.heard):
-        for stop in _stops(line, at):
-            level = line.words.levels.get(tuple(filter(None, line.heard[at:stop])))
-            if level and line.heard[at]:
-                yield Mark(level, at, stop)
-                at = stop
-                break
-        else:
-            at += 1
-
-
-def _stops(line: Line, at: int) -> list[int]:
-    """Where runs of three words, of two and of one end; a hyphen between the words is passed over."""
-    stops: list[int] = []
-    for stop in range(at, min(len(line.heard), at + 5)):
-        if line.heard[stop]:
-            stops.append(stop + 1)
-        elif line.tokens[stop] != "-":
-            break
-    return stops[2::-1] if len(stops) >= 3 else stops[::-1]
 
 
 def mentions(line: Line, marks: Sequence[Mark]) -> list[Spot] | None:
@@ -151,7 +54,7 @@ def _agreed(line: Line, readings: Sequence[Sequence[Spot]]) -> list[Spot] | None
 
 def _overlap(spots: Sequence[Spot]) -> bool:
     ordered = sorted(spots, key=lambda spot: spot.start)
-    return any(a.stop > b.start for a, b in zip(ordered, ordered[1:], strict=False))
+    return any(a.stop > b.start for a, b in pairwise(ordered))
 
 
 def _options(line: Line, marks: Sequence[Mark], at: int) -> list[Spot | None]:
@@ -163,19 +66,21 @@ def _options(line: Line, marks: Sequence[Mark], at: int) -> list[Spot | None]:
     if mark.level == Level.BOOTH or (follows in line.words.wise and follows not in line.words.of):
         return [None]
     if mark.level in _OWN:
-        return [_own_after(line, mark, ceiling), _own_before(line, mark, floor), None]
+        return [own_after(line, mark, ceiling), own_before(line, mark, floor), None]
     after = None if follows in line.words.of else _after(line, mark, ceiling)
     return [after, _before(line, mark, floor), None]
 
 
 def _after(line: Line, mark: Mark, ceiling: int) -> Spot | None:
     """ "विधानसभा क्रमांक 22 – कटघोरा", "लोकसभा कार्यालय – कोरबा"."""
-    start, skipped = _begin(line, mark.stop, ceiling)
+    start, skipped = begin_name(line, mark.stop, ceiling)
     stop = start
     while stop < ceiling and line.tokens[stop] not in BREAKS and stop - start < _LONGEST_NAME + 3:
         stop += 1
-    pair = next((spot for spot in numbered(line) if spot.start == start and mark.level == Level.ASSEMBLY), None)
-    rank = 1 if "(" in skipped else 3 if _DASHES & set(skipped) else 2
+    pair = next(
+        (spot for spot in numbered(line) if spot.start == start and mark.level == Level.ASSEMBLY), None
+    )
+    rank = 1 if "(" in skipped else 3 if DASHES & set(skipped) else 2
     if pair and pair.stop <= ceiling:
         return Spot(mark.level, pair.unit, pair.start, pair.stop, 3)
     for end in range(stop, start, -1):
@@ -183,17 +88,6 @@ def _after(line: Line, mark: Mark, ceiling: int) -> Spot | None:
         if answer and not _is_count(line, mark, (start, end), skipped):
             return Spot(mark.level, answer.unit, start, end, rank)
     return None
-
-
-def _begin(line: Line, start: int, ceiling: int) -> tuple[int, list[str]]:
-    """Where the name after a mark begins, and the words and signs skipped before it."""
-    at, skipped = start, []
-    while at < ceiling and (line.tokens[at] in SOFT or line.heard[at] in line.words.fillers):
-        skipped.append(line.heard[at] or line.tokens[at])
-        at += 1
-    if at + 1 < ceiling and line.heard[at] in line.words.after and line.tokens[at + 1] in _DASHES:
-        return _begin(line, at + 1, ceiling)
-    return at, skipped
 
 
 def _is_count(line: Line, mark: Mark, span: tuple[int, int], skipped: Sequence[str]) -> bool:
@@ -227,7 +121,8 @@ def _before(line: Line, mark: Mark, floor: int) -> Spot | None:
 
 
 def _is_others(line: Line, mark: Mark, text: str) -> bool:
-    """ "कोरबा विधानसभा प्रवास" may speak of the tours in the seat or district: other levels have the name too."""
+    """ "कोरबा विधानसभा प्रवास" may speak of the tours in the seat or district: other levels have the name
+    too."""
     at = mark.stop
     while at < len(line.heard) and line.heard[at] in line.words.of:
         at += 1
@@ -243,7 +138,7 @@ class _Named:
 
 def _unit(line: Line, level: Kind, start: int, stop: int) -> _Named | None:
     text = line.text(start, stop)
-    if not text or line.tokens[stop - 1] in SOFT and line.tokens[stop - 1] != ")":
+    if not text or line.tokens[stop - 1] in SOFT - {")"}:
         return None
     if level in (Level.ASSEMBLY, Level.SEAT):
         answer = line.book.assembly(text) if level == Level.ASSEMBLY else line.book.seat(text)
@@ -258,8 +153,9 @@ def _is_answer(answer: Answer) -> bool:
 
 
 def numbered(line: Line) -> list[Spot]:
-    """Every "22 कटघोरा" and "कटघोरा (22)" of the line: number and name agree, so that no level need be said."""
-    found = []
+    """Every "22 कटघोरा" and "कटघोरा (22)" of the line: number and name agree, so that no level need be
+    said."""
+    found: list[Spot] = []
     for at, token in enumerate(line.tokens):
         if token.isdigit() and 0 < int(token) <= _HIGHEST:
             found.extend(_pairs(line, at, int(token)))
@@ -294,10 +190,11 @@ def _past(line: Line, at: int, step: int) -> int:
 
 def rest_of(line: Line, marks: Sequence[Mark], spots: Sequence[Spot]) -> str:
     """The words of the line that are no level's word, no name found and no filler; brackets left out."""
-    used = {at for each in (*marks, *spots) for at in range(each.start, each.stop)}
+    spans: list[Mark | Spot] = [*marks, *spots]
+    used = {at for each in spans for at in range(each.start, each.stop)}
     kept, depth = [], 0
     for at, token in enumerate(line.tokens):
-        depth += token in "([" and 1 or token in ")]" and -1 or 0
+        depth += (token in "([") - (token in ")]")
         if depth <= 0 and at not in used and line.heard[at] and line.heard[at] not in line.words.fillers:
             kept.append(token)
     return " ".join(kept)
@@ -325,79 +222,3 @@ def _is_another(line: Line, spot: Spot, start: int, stop: int) -> bool:
         return False
     other = line.book.assembly(text) if spot.level == Level.ASSEMBLY else line.book.seat(text)
     return other.unit is not None and other.unit != spot.unit
-
-
-def _own_after(line: Line, mark: Mark, ceiling: int) -> Spot | None:
-    """ "मंडल : कटघोरा नगर", "शक्ति केंद्र क्र. 1 – बालसमुंद", and "मंडल कटघोरा नगर" where a line begins so."""
-    start, skipped = _begin_own(line, mark.stop, ceiling)
-    stop = _end_of_own(line, start, ceiling)
-    labelled = bool(_DASHES & set(skipped)) or bool(line.words.numbers & set(skipped))
-    begins = mark.start == 0 or line.tokens[mark.start - 1] in BREAKS or line.tokens[mark.start - 1] == "("
-    ends = stop == len(line.tokens) or line.tokens[stop] in BREAKS
-    if not (labelled or ((begins or ends) and stop - start <= 3)):
-        return None
-    return _own(line, mark, start, stop)
-
-
-def _begin_own(line: Line, start: int, ceiling: int) -> tuple[int, list[str]]:
-    """As `_begin`; a running number before the name goes too: "क्र. 1 – बालसमुंद"."""
-    at, skipped = _begin(line, start, ceiling)
-    if at + 1 < ceiling and line.tokens[at].isdigit() and (_DASHES | {".", ")"}) & {line.tokens[at + 1]}:
-        later, more = _begin(line, at + 1, ceiling)
-        if later < ceiling and line.heard[later] and not line.tokens[later].isdigit():
-            return later, [*skipped, *more]
-    return at, skipped
-
-
-def _end_of_own(line: Line, start: int, ceiling: int) -> int:
-    """Where a name of words ends: at a bracket, a break, a date, a label, an ordinary word."""
-    words, stop = line.words, start
-    while stop < ceiling and line.tokens[stop] not in BREAKS and line.tokens[stop] not in "()[]:":
-        heard = line.heard[stop]
-        if heard in words.ends or heard in words.wise or heard in _MONTHS or _is_date(line, stop):
-            break
-        if line.tokens[stop] in _DASHES and not _is_tight(line, stop):
-            break
-        stop += 1
-    if stop < ceiling and line.tokens[stop] == ":" and stop - start > 1:
-        stop -= 1
-    return stop
-
-
-def _is_date(line: Line, at: int) -> bool:
-    """Whether a number is part of a day: 19.1.2024, 19 जनवरी, 2024."""
-    if not line.tokens[at].isdigit():
-        return False
-    signs, follows = line.tokens[at + 1 : at + 2], line.tokens[at + 2 : at + 3]
-    is_dotted = bool(signs and signs[0] in "./-–—" and follows and follows[0].isdigit())
-    month = line.heard[at + 1 : at + 2]
-    return is_dotted or len(line.tokens[at]) == 4 or bool(month and month[0] in _MONTHS)
-
-
-def _is_tight(line: Line, at: int) -> bool:
-    """Whether a dash joins two short words to one name; a dash before ordinary words ends it."""
-    follows = line.heard[at + 1 : at + 2]
-    return bool(follows) and follows[0] not in line.words.said
-
-
-def _own_before(line: Line, mark: Mark, floor: int) -> Spot | None:
-    """ "कटघोरा नगर मंडल" at the end of a line or of its part."""
-    ends = mark.stop == len(line.tokens) or line.tokens[mark.stop] in BREAKS or line.tokens[mark.stop] in "()-–"
-    start = floor
-    for at in range(floor, mark.start):
-        if line.tokens[at] in BREAKS or line.tokens[at] in "():":
-            start = at + 1
-    return _own(line, mark, start, mark.start) if ends and mark.start - start <= 3 else None
-
-
-def _own(line: Line, mark: Mark, start: int, stop: int) -> Spot | None:
-    """A mandal's or shakti kendra's name as written, no list holds them: a few words, not all of them
-    ordinary."""
-    words = [word for word in line.heard[start:stop] if word]
-    never = line.words.wise | line.words.after | line.words.fillers
-    ordinary = all(word in line.words.said or word.isdigit() for word in words)
-    is_name = 0 < len(words) <= _LONGEST_OWN and not any(word in never for word in words)
-    number = mark.level == Level.SHAKTI_KENDRA and len(words) == 1 and words[0].isdigit()
-    if not is_name or (ordinary and not number):
-        return None
-    return Spot(mark.level, line.text(start, stop), start, stop, 1)

@@ -85,8 +85,13 @@ class Placer:
                 else (_trouble("cluster_name", cells), around)
             )
         if around.conflict:
-            return Unplaced("place-contradicts", "", around.conflict), around
+            return self._doubtful(around.conflict), around
         return None, around
+
+    def _doubtful(self, text: str) -> Unplaced:
+        """A title's or section's text that contradicts itself, or names an assembly that no list has."""
+        code = "place-contradicts" if self.locator.clue(text).conflict else "place-unknown"
+        return Unplaced(code, "", text, None)
 
     def _assembly(self, cells: Mapping[str, str], around: Clue) -> tuple[Unplaced | None, Clue]:
         text = " ".join(filter(None, [cells.get("ac_no"), cells.get("ac_name")]))

@@ -6,12 +6,12 @@ Totals are told by their word, and without a word by arithmetic. They are compar
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import lru_cache
 
 from readiness.definitions.layouts import Kind, Layouts
-from readiness.intake.folding import plain, sound, words_of
+from readiness.intake.folding import sound, words_of
+from readiness.intake.labels import LineWords, Total, line_words, total_of
 from readiness.intake.recognise import RecognisedTable
 from readiness.intake.whereabouts import NOWHERE, Clue, Locator
 from readiness.intake.workbook import Scalar
@@ -19,6 +19,19 @@ from readiness.intake.workbook import Scalar
 _LABEL_KINDS = frozenset({Kind.PLACE, Kind.IGNORE, Kind.TEXT, Kind.ITEM, Kind.MARKER, Kind.LISTED, Kind.DROP})
 _UNIT_KINDS = frozenset({Kind.PLACE, Kind.ITEM, Kind.LISTED})
 _LONGEST_SECTION = 8
+UNIT_COLUMNS = ("booth_no", "booth_name", "sk_name", "mandal_name", "ac_name", "ac_no", "ls_name", "ls_no")
+"""The fields that name a row's unit, finest first."""
+
+
+_SECTION_FIELDS = ("ac_no", "seat_no", "mandal", "shakti_kendra")
+_HOLDS = {
+    "ac_no": "ac_no",
+    "ac_name": "ac_no",
+    "ls_no": "seat_no",
+    "ls_name": "seat_no",
+    "mandal_name": "mandal",
+    "sk_name": "shakti_kendra",
+}
 
 
 class RowKind(StrEnum):
@@ -30,22 +43,16 @@ class RowKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table's body: its zero-based number, kind, and a section's clue or a total's label."""
+    """A row of a table's body: its zero-based number, kind, and a section's clue or a total's label.
+
+    `is_bare` says that no word for a level stood in the section's line.
+    """
 
     number: int
     kind: RowKind
     clue: Clue = NOWHERE
     label: str = ""
-
-
-@dataclass(frozen=True, eq=False)
-class LineWords:
-    """The words that tell totals, signatures and notes, folded."""
-
-    total: frozenset[tuple[str, ...]]
-    signature: frozenset[str]
-    note: frozenset[str]
-    level: frozenset[str]
+    is_bare: bool = False
 
 
 def classify(table: RecognisedTable, locator: Locator, layouts: Layouts) -> list[Row]:
@@ -55,25 +62,6 @@ def classify(table: RecognisedTable, locator: Locator, layouts: Layouts) -> list
     )
     rows = [reader.read(number) for number in table.block.body]
     return [row for row in rows if row.kind != RowKind.NOTHING]
-
-
-@lru_cache(maxsize=4)
-def line_words(layouts: Layouts) -> LineWords:
-    lines = layouts.lines
-    levels = {
-        sound(w)
-        for name, words in lines.items()
-        if name.startswith("word_")
-        for each in words
-        for w in each.split()
-    }
-    fillers = {sound(word) for word in lines["place_fillers"]}
-    return LineWords(
-        total=frozenset(tuple(sound(word).split()) for word in lines["total"]),
-        signature=frozenset(sound(word) for word in lines["signature"]),
-        note=frozenset(sound(word) for word in lines["note"]),
-        level=frozenset(levels | fillers),
-    )
 
 
 def _label_columns(table: RecognisedTable, layouts: Layouts) -> tuple[int, ...]:
@@ -100,6 +88,11 @@ class _RowReader:
     figures: frozenset[int]
     units: frozenset[int]
 
+    @property
+    def named(self) -> frozenset[int]:
+        fields = self.table.fields
+        return frozenset(fields[name] for name in UNIT_COLUMNS if name in fields)
+
     def read(self, number: int) -> Row:
         cells = [
             (c, v) for c in self.table.block.columns if (v := self.table.sheet.rows[number][c]) is not None
@@ -119,35 +112,67 @@ class _RowReader:
         return [(column, row[column]) for column in self.table.block.columns if row[column] is not None]
 
     def _total_label(self, cells: Sequence[tuple[int, Scalar]]) -> str:
-        labels = [value for column, value in cells if isinstance(value, str) and column in self.labels]
-        return next((label for label in labels[:3] if is_total(label, self.words, self.locator)), "")
+        labels = [(column, value) for column, value in cells if column in self.labels]
+        for column, label in labels[:3]:
+            told = total_of(label, self.words, self.locator) if isinstance(label, str) else Total.NO
+            if told == Total.SURE or (told == Total.LIKELY and self._names_nothing_else(column, cells)):
+                return str(label)
+        return ""
+
+    def _names_nothing_else(self, column: int, cells: Sequence[tuple[int, Scalar]]) -> bool:
+        """Whether the row has figures, and neither a running number nor another name beside its label."""
+        named = self.named | {self.table.fields.get("serial_no", column)}
+        has_figures = any(each in self.figures for each, _ in cells)
+        return has_figures and not any(each != column and each in named for each, _ in cells)
 
     def _alone(self, number: int, column: int, text: str) -> Row:
         """A row with one text: a section's name, a unit that reported nothing, or a note."""
+        if self._is_note(text):
+            return Row(number, RowKind.NOTHING)
         clue = self.locator.clue(text)
         if not clue.is_empty:
             return Row(number, RowKind.SECTION, clue, text)
-        if self._is_note(text):
-            return Row(number, RowKind.NOTHING)
-        if column in self._finest() and not self._is_wide(number, column):
+        is_unit = column in self._finest() and not self._is_wide(number, column)
+        if is_unit and not self._names_higher(text):
             return Row(number, RowKind.UNIT)
         if len(words_of(text)) <= _LONGEST_SECTION and column in self.labels:
-            return Row(number, RowKind.SECTION, self.locator.bare(text), text)
+            bare = replace(self.locator.doubtful(text), level=self.locator.level(text))
+            return Row(number, RowKind.SECTION, bare, text, is_bare=True)
         return Row(number, RowKind.NOTHING)
+
+    def _names_higher(self, text: str) -> bool:
+        """Whether the name is an assembly's, or has its level's word, in a column of smaller units."""
+        if self.table.fields.keys() & {"ac_name", "ac_no", "ls_name"}:
+            return False
+        return self.locator.level(text) is not None or bool(self.locator.gazetteer.named_assembly(text))
 
     def _several(self, number: int, cells: Sequence[tuple[int, Scalar]]) -> Row:
         has_figures = any(column in self.figures for column, _ in cells)
         texts = [value for _, value in cells if isinstance(value, str)]
         if len(texts) == len(cells) and any(self._is_signature(text) for text in texts):
             return Row(number, RowKind.NOTHING)
+        section = None if has_figures else self._numbered_section(number, cells)
+        if section:
+            return section
         if not has_figures and not any(column in self.units for column, _ in cells):
             return Row(number, RowKind.NOTHING)
         return Row(number, RowKind.UNIT)
 
+    def _numbered_section(self, number: int, cells: Sequence[tuple[int, Scalar]]) -> Row | None:
+        """A section's name beside its number: "(अ) | विधानसभा 22 कटघोरा" over rows that have figures."""
+        held = {_HOLDS[name] for name in self.table.fields if name in _HOLDS}
+        own = self.named | {self.table.fields.get("serial_no", -1)}
+        for column, value in cells:
+            if column in own and isinstance(value, str) and not self._is_note(value):
+                clue = self.locator.clue(value)
+                told = {name for name in _SECTION_FIELDS if getattr(clue, name)}
+                if told and not told & held:
+                    return Row(number, RowKind.SECTION, clue, value)
+        return None
+
     def _finest(self) -> tuple[int, ...]:
         fields = self.table.fields
-        names = ("booth_no", "booth_name", "sk_name", "mandal_name", "ac_name", "ac_no", "ls_name")
-        return tuple(fields[name] for name in names if name in fields)[:1]
+        return tuple(fields[name] for name in UNIT_COLUMNS if name in fields)[:1]
 
     def _is_wide(self, number: int, column: int) -> bool:
         span = self.table.sheet.span_of(number, column)
@@ -160,30 +185,3 @@ class _RowReader:
     def _is_signature(self, text: str) -> bool:
         heard = f" {sound(text)} "
         return any(f" {word} " in heard for word in self.words.signature)
-
-
-def is_total(text: str, words: LineWords, locator: Locator) -> bool:
-    """Whether a label is a total's: its word alone, with a level's word, or with a place's name."""
-    return _is_total(text, words, locator)
-
-
-@lru_cache(maxsize=8192)
-def _is_total(text: str, words: LineWords, locator: Locator) -> bool:
-    heard = sound(text).split()
-    for length in range(min(3, len(heard)), 0, -1):
-        for start in {0, len(heard) - length}:
-            if tuple(heard[start : start + length]) in words.total:
-                rest = heard[:start] + heard[start + length :]
-                return _is_rest_of_total(rest, text, words, locator)
-    return False
-
-
-def _is_rest_of_total(rest: list[str], text: str, words: LineWords, locator: Locator) -> bool:
-    unknown = [
-        word for word in rest if word not in words.level and (word,) not in words.total and not word.isdigit()
-    ]
-    if not unknown:
-        return True
-    named = " ".join(word for word in plain(text).split() if sound(word) in unknown)
-    book = locator.gazetteer
-    return bool(book.assembly(named).unit or book.seat(named).unit or book.district(named))

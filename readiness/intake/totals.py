@@ -12,13 +12,12 @@ from readiness.intake.cells import is_number
 from readiness.intake.findings_of import finding
 from readiness.intake.recognise import RecognisedTable
 from readiness.intake.records import TotalRow
-from readiness.intake.rows import Row, RowKind
+from readiness.intake.rows import UNIT_COLUMNS, Row, RowKind
 from readiness.intake.workbook import Scalar
 
 if TYPE_CHECKING:
     from readiness.intake.building import Circumstances
 
-_PLACE_COLUMNS = ("booth_no", "booth_name", "sk_name", "mandal_name", "ac_name", "ac_no", "ls_name", "ls_no")
 _LEAST_FIGURES = 2
 
 
@@ -35,16 +34,14 @@ def drop_unlabelled_totals(rows: list[Row], table: RecognisedTable) -> list[Row]
 
 
 def _figure_columns(table: RecognisedTable) -> tuple[int, ...]:
-    skipped = {
-        column for name, column in table.fields.items() if name in _PLACE_COLUMNS or name == "serial_no"
-    }
+    skipped = {column for name, column in table.fields.items() if name in UNIT_COLUMNS or name == "serial_no"}
     return tuple(column for column in table.block.columns if column not in skipped)
 
 
 def _has_name(row: Row, table: RecognisedTable) -> bool:
     return any(
         table.sheet.at(row.number, table.fields[name]) is not None
-        for name in _PLACE_COLUMNS
+        for name in UNIT_COLUMNS
         if name in table.fields
     )
 

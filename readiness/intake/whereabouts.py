@@ -16,9 +16,11 @@ from readiness.definitions.levels import Level
 from readiness.definitions.places import Places
 from readiness.intake.folding import plain, sound, tidy
 from readiness.intake.gazetteer import Gazetteer, gazetteer_of
-from readiness.intake.mentions import Spot, Words, line_of, marks_in, mentions, numbered, rest_of
+from readiness.intake.line_tokens import Spot, Words, line_of, marks_in
+from readiness.intake.mentions import mentions, numbered, rest_of
 
 _SHORT = 3
+_LONGEST_UNKNOWN = 3
 _LEVEL_WORDS = {
     "word_seat": Level.SEAT,
     "word_assembly": Level.ASSEMBLY,
@@ -31,7 +33,7 @@ _LEVEL_WORDS = {
 @dataclass(frozen=True, slots=True)
 class Clue:
     """What a text says of the place; None where it says nothing. `conflict` holds a text that contradicts
-    itself."""
+    itself; `level` is what bare names below the text are names of."""
 
     seat_no: int | None = None
     ac_no: int | None = None
@@ -40,6 +42,7 @@ class Clue:
     shakti_kendra: str | None = None
     district: str | None = None
     conflict: str = ""
+    level: Level | None = None
 
     def over(self, other: Clue) -> Clue:
         """This clue, with what it leaves open taken from `other`."""
@@ -69,6 +72,20 @@ class Locator:
         """The place of a whole line: as `clue`, or number and name, or a name that only an assembly has."""
         found = _read(self, text).clue
         return _bare(self, text) if found.is_empty else found
+
+    def doubtful(self, text: str) -> Clue:
+        """As `bare`; a line that seems to name an assembly, but not surely which, is a conflict."""
+        found = self.bare(text)
+        if found.is_empty and (self.gazetteer.named_assembly(text) or self._names_unknown(text)):
+            return Clue(conflict=text)
+        return found
+
+    def _names_unknown(self, text: str) -> bool:
+        """Whether the line says विधानसभा and a name that no list has."""
+        reading = _read(self, text)
+        words = sound(reading.rest).split()
+        unknown = [word for word in words if not (word.isdigit() or self.words.is_ordinary(word))]
+        return reading.level == Level.ASSEMBLY and 0 < len(unknown) == len(words) <= _LONGEST_UNKNOWN
 
     def rest(self, text: str) -> str:
         """What the text says besides the places that `clue` finds in it, brackets left out."""
@@ -138,7 +155,7 @@ def _clue(locator: Locator, text: str, spots: Sequence[Spot], pairs: Sequence[Sp
     sure = {pair.unit for pair in pairs}
     if len(sure) > 1 or (sure and found.get("ac_no", next(iter(sure))) not in sure):
         return Clue(conflict=text)
-    clue = replace(NOWHERE, **({"ac_no": next(iter(sure))} if sure else {}) | found)
+    clue = Clue(**({"ac_no": next(iter(sure))} if sure else {}) | found)  # type: ignore[arg-type]
     is_other = clue.ac_no and clue.seat_no and _seat(locator, clue.ac_no) != clue.seat_no
     return Clue(conflict=text) if is_other and not sure else clue
 
