@@ -366,6 +366,8 @@ def _parser(name: str, table: RecognisedTable, layouts: Layouts, reader: Reader)
 def _in_own_sense(parse: Parser, reads: Mapping[str, str]) -> Parser:
     def read(cell: Scalar) -> Parsed:
         parsed = parse(cell)
+        if parsed.doubt == Doubt.NOT_RECEIVED and "not_received" in reads:
+            return Parsed(reads["not_received"] == "yes")
         own = reads.get(parsed.value) if isinstance(parsed.value, str) else None
         return parsed._replace(value=own) if own else parsed
 

@@ -59,6 +59,11 @@ _ZERO = frozenset(
         "not_named",
         "unverified",
         "planned",
+        "none",
+        "not_found",
+        "closed",
+        "postponed",
+        "cancelled",
     }
 )
 _NOTHING = {
@@ -67,6 +72,7 @@ _NOTHING = {
     "not_applicable": Parsed(None, Doubt.NOT_APPLICABLE),
     "ditto": Parsed(None, Doubt.NOT_UNDERSTOOD, DITTO),
 }
+_CLAIMS = _ONE | _ZERO | _NOTHING.keys()
 
 
 @dataclass(frozen=True)
@@ -280,14 +286,14 @@ def _named(cell: Scalar, reader: Reader, counts_one: bool) -> Parsed:
     if counted.value is not None or counted.code not in ("value-not-understood", "yes-for-count", ""):
         return counted
     status = reader.statuses.read(text)
-    if status in _ONE or status in _ZERO or status in _NOTHING:
-        return _as_claim(status, reader)
+    if status == "not_named" or (status in _CLAIMS and reader.statuses.read_whole(text)):
+        return _as_claim(status)
     if MARK not in text and len(_NOT_A_LETTER.sub("", plain(text))) < 2:
         return MISSING
     return Parsed(True, names=1)
 
 
-def _as_claim(status: str, reader: Reader) -> Parsed:
+def _as_claim(status: str) -> Parsed:
     if status in _NOTHING:
         return _NOTHING[status]
     return Parsed(status in _ONE)
