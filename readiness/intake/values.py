@@ -17,9 +17,10 @@ from typing import NamedTuple
 
 from readiness.definitions.layouts import Kind, Layouts
 from readiness.intake.dates import day_in_month_of, day_of_cell, find_days
-from readiness.intake.folding import is_devanagari, plain, sound, tidy
+from readiness.intake.folding import plain, sound, tidy
 from readiness.intake.privacy import MARK
 from readiness.intake.records import Doubt, Value
+from readiness.intake.sayings import Sayings, sayings_of
 from readiness.intake.script import FRACTION, OUT_OF, PERCENT, RANGE
 from readiness.intake.statuses import Statuses, statuses_of
 from readiness.intake.workbook import Scalar
@@ -75,21 +76,6 @@ _NOTHING = {
 _CLAIMS = _ONE | _ZERO | _NOTHING.keys()
 
 
-@dataclass(frozen=True)
-class Sayings:
-    """Words that stand for numbers or say how a number is meant, by sound."""
-
-    numbers: dict[tuple[bool, str], int]
-    all: frozenset[str]
-    about: frozenset[str]
-    units: frozenset[str]
-    pledge: frozenset[str]
-
-    def number(self, word: str) -> int | None:
-        """The number a word spells; compared within its own script, so that No is not नौ."""
-        return self.numbers.get((is_devanagari(word), sound(word)))
-
-
 @dataclass(frozen=True, eq=False)
 class Reader:
     """Parses cells of every kind; `near` is the day the report speaks of, for dates without a year."""
@@ -121,19 +107,7 @@ class Reader:
 @lru_cache(maxsize=32)
 def reader_of(layouts: Layouts, near: date | None) -> Reader:
     """A reader of cells for one report."""
-    return Reader(statuses_of(layouts), _sayings(layouts), near)
-
-
-@lru_cache(maxsize=4)
-def _sayings(layouts: Layouts) -> Sayings:
-    heard = {name: frozenset(map(sound, words)) for name, words in layouts.phrases.items()}
-    return Sayings(
-        numbers={(is_devanagari(word), sound(word)): number for word, number in layouts.numbers.items()},
-        all=heard["all"],
-        about=heard["about"],
-        units=heard["units"],
-        pledge=heard["pledge"],
-    )
+    return Reader(statuses_of(layouts), sayings_of(layouts), near)
 
 
 def _remembering(parse: Callable[[Scalar], Parsed]) -> Callable[[Scalar], Parsed]:

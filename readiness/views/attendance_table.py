@@ -14,7 +14,7 @@ from readiness.views.table_parts import Cells, Shape, count, share, table, text
 from readiness.views.unit_sums import number
 
 ATTENDANCE = "review_attendance"
-_COUNTS = ["invited", "present"]
+_COUNTS = ["invited", "attendance_actual"]
 _SHAPE = Shape("attendance", ("designation", "invited", "came", "share", "meetings_counted"))
 
 
@@ -25,7 +25,7 @@ def attendance_table(situation: Situation, seat_no: int | None, words: Words) ->
     numbers = counted[_COUNTS].apply(pd.to_numeric, errors="coerce")
     both = numbers.notna().all(axis=1)
     told = numbers.where(both).assign(places=both.astype(int)).groupby(counted["item"]).sum(min_count=1)
-    worst = told.assign(pct=100 * told["present"] / told["invited"].where(told["invited"] > 0))
+    worst = told.assign(pct=100 * told["attendance_actual"] / told["invited"].where(told["invited"] > 0))
     rows = worst.sort_values("pct", kind="stable").reset_index().to_dict("records")
     return table(_SHAPE, [_line(situation, row, words) for row in rows], words)
 
@@ -34,7 +34,7 @@ def _line(situation: Situation, row: Row, words: Words) -> Cells:
     return (
         text(item_name(situation, ATTENDANCE, str(row["item"]), words)),
         count(number(row, "invited"), words),
-        count(number(row, "present"), words),
+        count(number(row, "attendance_actual"), words),
         share(number(row, "pct"), words),
         count(number(row, "places"), words),
     )

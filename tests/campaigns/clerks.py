@@ -173,7 +173,7 @@ HEADS: dict[str, list[str]] = {
     "worker_sammelans": ["कार्यकर्ता सम्मेलन", "कार्यकर्ता सम्मेलनों की संख्या", "Workers' sammelan"],
     "start_date": ["प्रवास दिनांक", "प्रवास की तिथि", "Tour date"],
     "invited": ["आमंत्रित", "बुलाए गए", "Invited"],
-    "present": ["उपस्थित", "उपस्थिति", "Present"],
+    "review_present": ["उपस्थित", "उपस्थिति", "Present"],
     "due_date": ["कब तक", "समय-सीमा", "Due date"],
     "status": ["स्थिति", "Status", "वर्तमान स्थिति"],
 }

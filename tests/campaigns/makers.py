@@ -532,7 +532,7 @@ def attendance(k: Clerk) -> Made:
         [k.dated(k.say("लोकसभा समीक्षा बैठक – लोकसभा कोरबा", "Review meeting - Lok Sabha Korba"))]
     )
     sheet.rows.append(
-        [k.say("क्र.", "No."), k.say("पदनाम", "Designation"), k.head("invited"), k.head("present")]
+        [k.say("क्र.", "No."), k.say("पदनाम", "Designation"), k.head("invited"), k.head("review_present")]
     )
     for n, who in enumerate(["सांसद", "विधायक", "जिला अध्यक्ष", "लोकसभा प्रभारी", "विधानसभा संयोजक"], 1):
         invited = k.r.randint(1, 9)
@@ -540,7 +540,7 @@ def attendance(k: Clerk) -> Made:
         sheet.rows.append([n, who, invited, present])
         truth |= {
             ((4, None, None, None, None), "invited", invited),
-            ((4, None, None, None, None), "present", present),
+            ((4, None, None, None, None), "attendance_actual", present),
         }
     return Made("attendance.xlsx", "attendance", write([sheet]), truth)
 

@@ -89,7 +89,10 @@ def test_review_attendance_is_by_designation():
             ["लोकसभा प्रभारी", 2, 1],
         ]
     )
-    assert [(r.item, r.fields["present"]) for r in reading.records] == [("mp", 1), ("ls_in_charge", 1)]
+    assert [(r.item, r.fields["attendance_actual"]) for r in reading.records] == [
+        ("mp", 1),
+        ("ls_in_charge", 1),
+    ]
 
 
 def test_posts_are_filled_where_somebody_is_named():

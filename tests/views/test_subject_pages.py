@@ -149,10 +149,12 @@ def test_attendance_is_added_up_by_designation_and_a_missing_count_counts_nowher
     definitions: Definitions, hindi: Words
 ) -> None:
     observed = observations_of(
-        a_record("review_attendance", place=SEAT, item="ls_convenor", invited=10, present=4),
-        a_record("review_attendance", ac_no=22, item="ls_convenor", invited=10, present=8, row=7),
-        a_record("review_attendance", place=SEAT, item="ls_in_charge", invited=5, present=None, row=8),
-        a_record("review_attendance", ac_no=21, item="vs_convenor", invited=4, present=1, row=9),
+        a_record("review_attendance", place=SEAT, item="ls_convenor", invited=10, attendance_actual=4),
+        a_record("review_attendance", ac_no=22, item="ls_convenor", invited=10, attendance_actual=8, row=7),
+        a_record(
+            "review_attendance", place=SEAT, item="ls_in_charge", invited=5, attendance_actual=None, row=8
+        ),
+        a_record("review_attendance", ac_no=21, item="vs_convenor", invited=4, attendance_actual=1, row=9),
     )
     page = management_page(a_situation(definitions, observed), hindi)
     assert [row[1:] for row in rows(page, "attendance")] == [
