@@ -1,4 +1,4 @@
-"""How district workbooks are laid out, as data: fields, areas, headings, status words, concepts, meanings.
+"""How district workbooks are laid out, as data: fields, areas, headings, status words, concepts, frames.
 
 A renamed column is a line in data/layouts/, never an `if`. This module only checks the files against one
 another; what a heading in a workbook means is worked out in `readiness.intake`.
@@ -14,7 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import BaseModel, ConfigDict, RootModel, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from readiness.definitions.errors import Fault, nearest
 from readiness.definitions.levels import Level
@@ -79,6 +79,27 @@ class Area(_Closed):
         return field in self.signature or field in self.fields
 
 
+class Frame(_Closed):
+    """What a heading must say to mean a field, in concepts; data/layouts/frames.toml says how each list
+    counts."""
+
+    core: list[str]
+    of: list[str] = [""]
+    may: list[str] = []
+    never: list[str] = []
+
+
+class Classes(_Closed):
+    """Kinds of concepts: `things` are spoken of, the `carried` ones reach further headings, `leaning` ones
+    tell nothing without a thing, `deeds` were done to things, `undoing` ones are never passed over."""
+
+    things: list[str]
+    carried: list[str]
+    leaning: list[str]
+    deeds: list[str]
+    undoing: list[str]
+
+
 class Heading(_Closed):
     """A collected heading and the field it stands for (data/layouts/headers.csv)."""
 
@@ -134,9 +155,12 @@ class Layouts:
     items: Mapping[str, Mapping[str, ItemName]]
     concepts: Mapping[str, tuple[str, ...]]
     fillers: tuple[str, ...]
-    meanings: Mapping[str, tuple[str, ...]]
-    subjects: frozenset[str]
-    contexts: Mapping[str, Mapping[str, tuple[str, ...]]]
+    frames: Mapping[str, Frame]
+    things: frozenset[str]
+    carried: frozenset[str]
+    leaning: frozenset[str]
+    deeds: frozenset[str]
+    undoing: frozenset[str]
     lines: Mapping[str, tuple[str, ...]]
     numbers: Mapping[str, int]
     phrases: Mapping[str, tuple[str, ...]]
@@ -149,15 +173,7 @@ M = TypeVar("M", bound=BaseModel)
 class _ConceptFile(_Closed):
     concepts: dict[str, list[str]]
     fillers: dict[str, list[str]]
-
-
-class _MeaningFile(_Closed):
-    meanings: dict[str, list[str]]
-    subjects: dict[str, list[str]]
-
-
-class _Context(RootModel[dict[str, list[str]]]):
-    """What bare headings mean in the tables of one area: field -> sets of concepts."""
+    classes: Classes
 
 
 class _LineFile(_Closed):
@@ -173,17 +189,16 @@ def read_layouts(data: Path) -> tuple[Layouts | None, list[Fault]]:
     """Read data/layouts and data/settings/report_checks.toml; None where a file is not readable as typed."""
     reader = _Reader(data)
     concepts = reader.one("layouts/concepts.toml", _ConceptFile)
-    meanings = reader.one("layouts/meanings.toml", _MeaningFile)
     lines = reader.one("layouts/lines.toml", _LineFile)
     rules = reader.one("settings/report_checks.toml", Rules)
     fields = reader.many("layouts/fields.toml", Field)
     areas = reader.many("layouts/areas.toml", Area)
     numbers = reader.one("layouts/numbers.toml", _NumberFile)
-    contexts = reader.many("layouts/contexts.toml", _Context)
+    frames = reader.many("layouts/frames.toml", Frame)
     items = reader.nested("layouts/items.toml", ItemName)
     headings = reader.rows("layouts/headers.csv", Heading)
     statuses = reader.rows("layouts/statuses.csv", StatusWord)
-    if concepts is None or meanings is None or lines is None or rules is None or numbers is None:
+    if concepts is None or lines is None or rules is None or numbers is None:
         return None, reader.faults
     layouts = Layouts(
         fields=fields,
@@ -193,9 +208,12 @@ def read_layouts(data: Path) -> tuple[Layouts | None, list[Fault]]:
         items=items,
         concepts={name: tuple(words) for name, words in concepts.concepts.items()},
         fillers=tuple(concepts.fillers["words"]),
-        meanings={field: tuple(sets) for field, sets in meanings.meanings.items()},
-        subjects=frozenset(meanings.subjects["concepts"]),
-        contexts={area: {f: tuple(sets) for f, sets in each.root.items()} for area, each in contexts.items()},
+        frames=frames,
+        things=frozenset(concepts.classes.things),
+        carried=frozenset(concepts.classes.carried),
+        leaning=frozenset(concepts.classes.leaning),
+        deeds=frozenset(concepts.classes.deeds),
+        undoing=frozenset(concepts.classes.undoing),
         lines={name: tuple(words) for name, words in lines.lines.items()},
         numbers={word: number for number, words in numbers.numbers.items() for word in words},
         phrases={name: tuple(words) for name, words in numbers.meanings.items()},
@@ -266,20 +284,17 @@ def _disagreements(layouts: Layouts) -> Iterator[Fault]:
 
 
 def _concept_mentions(layouts: Layouts) -> Iterator[tuple[str, str, str]]:
-    for field, sets in layouts.meanings.items():
-        for concept in " ".join(sets).split():
-            yield "layouts/meanings.toml", field, concept
-    for area, meanings in layouts.contexts.items():
-        for field, sets in meanings.items():
-            for concept in " ".join(sets).split():
-                yield "layouts/contexts.toml", f"{area}.{field}", concept
-    for concept in sorted(layouts.subjects):
-        yield "layouts/meanings.toml", "subjects", concept
+    for field, frame in layouts.frames.items():
+        for each in (*frame.core, *frame.of, *frame.may, *frame.never):
+            for concept in each.removeprefix("~").replace("*", "").split():
+                yield "layouts/frames.toml", field, concept
+    for concept in sorted(
+        layouts.things | layouts.carried | layouts.leaning | layouts.deeds | layouts.undoing
+    ):
+        yield "layouts/concepts.toml", "classes", concept
 
 
 def _unknown_fields(layouts: Layouts) -> Iterator[Fault]:
-    for area in set(layouts.contexts) - set(layouts.areas):
-        yield Fault("layouts/contexts.toml", area, "unknown area", nearest(area, layouts.areas))
     for file, key, name in _field_mentions(layouts):
         if name not in layouts.fields:
             yield Fault(file, key, f"unknown field {name}", nearest(name, layouts.fields))
@@ -294,10 +309,7 @@ def _field_mentions(layouts: Layouts) -> Iterator[tuple[str, str, str]]:
             yield "layouts/areas.toml", name, mentioned
     for heading in layouts.headings:
         yield "layouts/headers.csv", heading.header, heading.field
-    for name in layouts.meanings:
-        yield "layouts/meanings.toml", name, name
-    for context, meanings in layouts.contexts.items():
-        for name in meanings:
-            yield "layouts/contexts.toml", context, name
+    for name in layouts.frames:
+        yield "layouts/frames.toml", name, name
     for name in layouts.items:
         yield "layouts/items.toml", name, name

@@ -19,6 +19,7 @@ FINDINGS: dict[str, Severity] = {
     # headings and sheets
     "heading-unknown": Severity.AMBER,
     "heading-suggested": Severity.AMBER,
+    "heading-read-loosely": Severity.INFO,
     "heading-changed": Severity.AMBER,
     "table-unknown": Severity.AMBER,
     "sheet-empty": Severity.AMBER,

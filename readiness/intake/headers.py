@@ -1,56 +1,76 @@
-"""From the headings over a column to the canonical field, by stated steps; below them a suggestion, never
-a guess.
+"""From the headings over a column to the canonical field, by stated steps; below them a suggestion, never a
+guess.
 
-A heading is a path, top to bottom: ("बूथ समिति", "गठित"). The steps: what the office confirmed; the path's
-words composed; what a bare heading means beside its neighbours, or in a table about an area; the collected
-headings;
-the title's subject.
+A heading is a path, top to bottom: ("बूथ समिति", "गठित"). What the office confirmed comes first. Else every
+field's frame is weighed against the path, with what stands left of it, in the title, in the table and
+beneath it; the collected headings weigh in. The best wins by a clear margin, each field once. Where words
+are not known, the rest must tell outright, and the cells bear it out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
 
 from readiness.definitions.layouts import Kind
+from readiness.definitions.levels import Level
+from readiness.intake.beneath import UNSEEN, Beneath
 from readiness.intake.folding import plain, sound
+from readiness.intake.framing import Around, Reading, readings, scored
 from readiness.intake.lexicon import Lexicon, Notion
 from readiness.intake.records import How
 
 HeaderPath = tuple[str, ...]
-_SUGGEST_FROM = 82.0
+_SUGGEST_FROM, _SHORTEST_HEARD = 84.0, 5
 _NEAREST_SUBJECTS = 2
+_LEFT, _UNITS, _SUBJECT = (0.9, 0.6), 0.5, 0.3
+_TITLED, _VOTED, _LEAST = 0.65, 0.5, 0.3
+_STEP, _ELSEWHERE = 0.1, -0.6
+_TAKEN_FROM, _SUGGESTED_FROM = 1.5, 1.0
+_MARGIN, _LOOSE_MARGIN = 0.12, 0.5
+_LISTED, _LISTED_BARE = 2.6, 1.5
+_MOST_UNKNOWN = 2
+_NEXT_BEST = 0.8
 _COUNTED_BY = frozenset({"booth", "kendra"})
+_ONCE = frozenset(
+    {Kind.COUNT, Kind.NAMED, Kind.DATE, Kind.FLAG, Kind.STATUS, Kind.PLACE, Kind.ITEM, Kind.LISTED}
+)
+MANY = frozenset({"serial_no", "remarks", "pct_reported", "row_total_marker", "target"})
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The field of one heading and how it was found; `field` is None where nothing is near."""
+    """The field of one heading and how it was found; `field` is None where nothing is near. `unknown` are the
+    words of the heading that were passed over."""
 
     field: str | None
     how: How
+    unknown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What helps to read a bare heading: the areas a table is about, its title's words, confirmed
-    headings."""
+    """What helps to read a bare heading: the areas a table is about, its title's words, confirmed headings,
+    the areas its title names, and the level of its rows."""
 
     focus: tuple[str, ...] = ()
     title: frozenset[str] = frozenset()
     confirmed: Mapping[str, str] = field(default_factory=dict)
     titled: tuple[str, ...] = ()
+    level: Level | None = None
 
 
-@dataclass(frozen=True)
-class _Left:
-    """What stands to the left: the nearest subjects, nearest first, and the fields already taken."""
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A field that a heading may mean, and how well it says so."""
 
-    subjects: tuple[frozenset[str], ...]
-    taken: frozenset[str]
-    units: tuple[frozenset[str], ...] = ()
+    score: float
+    field: str
+    how: How
+    unknown: tuple[str, ...] = ()
+    is_told: bool = True
 
 
 UNKNOWN = Match(None, How.UNKNOWN)
@@ -61,139 +81,155 @@ def joined(path: HeaderPath) -> str:
     return " > ".join(path)
 
 
-def match_headers(paths: Sequence[HeaderPath], lexicon: Lexicon, around: Surroundings) -> tuple[Match, ...]:
-    """One match for each column's path, left to right; a bare heading may lean on its left neighbours."""
-    matches: list[Match] = []
-    subjects: list[frozenset[str]] = []
-    units: list[frozenset[str]] = []
-    for path in paths:
-        taken = frozenset(match.field for match in matches if match.field)
-        match = _match(
-            path, lexicon, around, _Left(tuple(subjects[:_NEAREST_SUBJECTS]), taken, tuple(units[:1]))
-        )
-        matches.append(match)
-        own = lexicon.subjects_of(_concepts(path, lexicon))
-        field_of = lexicon.layouts.fields.get(match.field or "")
-        is_place = field_of is not None and field_of.kind == Kind.PLACE
-        if is_place and own & _COUNTED_BY:
-            units.insert(0, own)
-        if own and own not in subjects[:1] and not is_place:
-            subjects.insert(0, own)
-    return tuple(matches)
+def match_headers(
+    paths: Sequence[HeaderPath], lexicon: Lexicon, around: Surroundings, cells: Sequence[Beneath] = ()
+) -> tuple[Match, ...]:
+    """One match for each column's path, left to right; a bare heading may lean on its left neighbours.
+
+    `cells` says what stands beneath each.
+    """
+    weigher = _Weigher(lexicon, around)
+    seen = cells or [UNSEEN] * len(paths)
+    candidates = [weigher.candidates(path, each) for path, each in zip(paths, seen, strict=True)]
+    assigned = _assigned(candidates, seen, lexicon)
+    return tuple(
+        _confirmed(path, around) or match or _suggested(path, lexicon)
+        for path, match in zip(paths, assigned, strict=True)
+    )
 
 
-def _match(path: HeaderPath, lexicon: Lexicon, around: Surroundings, left: _Left) -> Match:
-    if not path:
-        return UNKNOWN
+def _confirmed(path: HeaderPath, around: Surroundings) -> Match | None:
     confirmed = around.confirmed.get(plain(joined(path)))
-    if confirmed:
-        return Match(confirmed, How.PROFILE)
-    for kin in (False, True):
-        for found in _steps(path, _Means(lexicon, around, left, kin)):
-            if found is not None:
-                return _settled(found)
-    return _suggested(path, lexicon)
+    return Match(confirmed, How.PROFILE) if confirmed else None
 
 
-@dataclass(frozen=True)
-class _Means:
-    """All that one heading is read with; `kin` lets kindred words stand for one another."""
+class _Weigher:
+    """Weighs the headings of one table, left to right."""
 
-    lexicon: Lexicon
-    around: Surroundings
-    left: _Left
-    kin: bool
+    def __init__(self, lexicon: Lexicon, around: Surroundings) -> None:
+        self.lexicon, self.around = lexicon, around
+        self.subjects: list[frozenset[str]] = []
+        self.units: list[frozenset[str]] = []
+        self.areas = _area_weights(around)
 
-    def composed(self, concepts: frozenset[str]) -> Match | None:
-        field_name = self.lexicon.composed(concepts, kin=self.kin)
-        return Match(field_name, How.KEY) if field_name else None
+    def candidates(self, path: HeaderPath, cells: Beneath) -> list[_Candidate]:
+        """The fields the heading may mean, best first."""
+        if not path:
+            return []
+        found = {each.field: each for each in self._framed(path, cells)}
+        listed = self._listed(path, bool(found), cells)
+        if listed:
+            best = found.get(listed.field)
+            better = max(listed.score, best.score) if best else listed.score
+            found[listed.field] = _Candidate(better, listed.field, listed.how)
+        self._pass(path, found)
+        return sorted(found.values(), key=lambda each: -each.score)
 
-    def in_title(self, own: Notion) -> Match | None:
-        """What the heading means in the areas that the title itself names."""
-        return replace(self, around=replace(self.around, focus=self.around.titled)).in_focus(own)
+    def _framed(self, path: HeaderPath, cells: Beneath) -> list[_Candidate]:
+        near = [(concepts, weight) for concepts, weight in zip(self.subjects, _LEFT, strict=False)]
+        near += [(concepts, _UNITS) for concepts in self.units[:1]]
+        near += [(self.around.title, _SUBJECT)]
+        around = Around(near)
+        candidates = (
+            self._candidate(reading, around, cells)
+            for reading in readings(self.lexicon, path, cells.implied)
+            if not cells.rules_out(self.lexicon.layouts.fields[reading.field].kind)
+        )
+        return [each for each in candidates if each is not None and each.score >= _SUGGESTED_FROM]
 
-    def in_focus(self, own: Notion, listed: str = "") -> Match | None:
-        """What the heading means in the areas the table is about; `listed` is a meaning it would override."""
-        for area in self.around.focus if own.is_clear else ():
-            field_name = self.lexicon.composed_in(area, own.concepts, kin=self.kin)
-            if field_name:
-                return Match(field_name, How.ALIAS if field_name == listed else How.KEY)
-        return None
+    def _candidate(self, reading: Reading, around: Around, cells: Beneath) -> _Candidate | None:
+        score = scored(reading, around, self._area(reading.field), self._is_level(reading.field))
+        if score is None:
+            return None
+        return _Candidate(score, reading.field, How.KEY, reading.unknown, reading.is_told)
 
+    def _area(self, name: str) -> float:
+        """How much the table is about the field's areas; below 0 where it is about others."""
+        areas = self.lexicon.areas_of(name)
+        elsewhere = _ELSEWHERE if areas and self.around.focus else 0.0
+        return max((self.areas[each] for each in areas if each in self.areas), default=elsewhere)
 
-def _steps(path: HeaderPath, means: _Means) -> Iterator[Match | None]:
-    own = means.lexicon.notion(path[-1])
-    listed = means.lexicon.listed(path[-1])
-    yield _by_parents(path, means)
-    if listed and not leans(own):
-        yield means.in_focus(own, listed[0]) or Match(*listed)
-    complete = means.composed(own.concepts) if own.is_clear and not leans(own) else None
-    if complete:
-        yield means.in_focus(own) or complete
-    if not _has_subject_above(path, means.lexicon):
-        yield _by_subjects(own, means, means.left)
-        yield means.in_title(own)
-        yield _by_subjects(own, means, replace(means.left, subjects=means.left.units))
-        yield means.in_focus(own)
-        yield _by_subjects(own, means, _Left((means.around.title,), frozenset()))
-        if listed and not means.lexicon.subjects_of(own.concepts) and _may_stand_alone(own):
-            yield Match(*listed)
+    def _is_level(self, name: str) -> bool:
+        """Whether the field comes in at the level of the table's rows."""
+        levels = self.lexicon.levels_of(name)
+        return self.around.level is None or not levels or self.around.level in levels
 
+    def _listed(self, path: HeaderPath, has_other: bool, cells: Beneath) -> _Candidate | None:
+        """The field for which the heading's own words are listed; a bare one only where nothing else is
+        near."""
+        listed = self.lexicon.listed(path[-1])
+        own = self.lexicon.notion(path[-1])
+        if not listed or not self._is_level(listed[0]):
+            return None
+        if cells.rules_out(self.lexicon.layouts.fields[listed[0]].kind):
+            return None
+        if not leans(own, self.lexicon):
+            return _Candidate(_LISTED + min(0.0, self._area(listed[0])), *listed)
+        subject_above = any(
+            self.lexicon.subjects_of(self.lexicon.notion(text).concepts) for text in path[:-1]
+        )
+        if has_other or subject_above or own.concepts & _NEVER_ALONE:
+            return None
+        return _Candidate(_LISTED_BARE, *listed)
 
-def _has_subject_above(path: HeaderPath, lexicon: Lexicon) -> bool:
-    return bool(lexicon.subjects_of(_concepts(path[:-1], lexicon)))
-
-
-def _by_parents(path: HeaderPath, means: _Means) -> Match | None:
-    """The headings composed from the nearest parent outwards; a clear own heading only."""
-    own = means.lexicon.notion(path[-1])
-    if not own.is_clear:
-        return None
-    for start in range(len(path) - 2, -1, -1):
-        above = means.lexicon.notion(path[start]).concepts
-        subjects = means.lexicon.subjects_of(above)
-        for parent in (above, subjects, _concepts(path[start:-1], means.lexicon)):
-            match = means.composed(parent | own.concepts) if parent else None
-            if match:
-                return match
-        agreed = _agreed(subjects, own, means) if means.kin else None
-        if agreed:
-            return agreed
-    return None
-
-
-def _agreed(subjects: frozenset[str], own: Notion, means: _Means) -> Match | None:
-    """Under a parent of two things ("पन्ना समिति/प्रमुख"), what the heading means for either, if that is
-    one."""
-    found = {match for each in subjects if (match := means.composed((subjects - {each}) | own.concepts))}
-    return next(iter(found)) if len(found) == 1 and len(subjects) > 1 else None
-
-
-def _by_subjects(own: Notion, means: _Means, left: _Left) -> Match | None:
-    for subject in filter(None, left.subjects if own.is_clear else ()):
-        match = means.composed(subject | own.concepts)
-        if match and match.field not in left.taken:
-            return match
-    return None
+    def _pass(self, path: HeaderPath, found: Mapping[str, _Candidate]) -> None:
+        """Remember what the heading speaks of, for those to its right."""
+        concepts = frozenset().union(*(self.lexicon.notion(text).concepts for text in path))
+        own = self.lexicon.subjects_of(concepts)
+        best = max(found.values(), key=lambda each: each.score, default=None)
+        is_place = best is not None and self.lexicon.layouts.fields[best.field].kind == Kind.PLACE
+        if is_place and own & _COUNTED_BY:
+            self.units.insert(0, own)
+        if own and own not in self.subjects[:1] and not is_place:
+            self.subjects.insert(0, own)
+            del self.subjects[_NEAREST_SUBJECTS:]
 
 
-def leans(own: Notion) -> bool:
+def _area_weights(around: Surroundings) -> dict[str, float]:
+    """How much the table is about each area: its title's first, then as its columns vote."""
+    weights = {area: max(_LEAST, _VOTED - _STEP * rank) for rank, area in enumerate(around.focus)}
+    return weights | {area: max(_LEAST, _TITLED - _STEP * rank) for rank, area in enumerate(around.titled)}
+
+
+def leans(own: Notion, lexicon: Lexicon) -> bool:
     """Whether the heading says only what was done, not to what: गठित, शेष, कुल, लक्ष्य."""
-    return own.is_clear and own.concepts <= _LEANING
+    leaning = lexicon.layouts.leaning
+    return own.is_clear and all(token & leaning for token in (*own.tokens, *own.aside))
 
 
-_LEANING = frozenset(
-    ["total", "formed", "pending", "verified", "active", "named", "target", "held", "member", "confirmed",
-     "negation", "covered", "received", "removed", "meeting", "planned", "group", "president", "issue"]
-)  # fmt: skip
+_NEVER_ALONE = frozenset({"formed", "pending", "verified", "active", "confirmed"})
 
 
-def _may_stand_alone(own: Notion) -> bool:
-    return not own.concepts & {"formed", "pending", "verified", "active", "confirmed"}
+def _assigned(
+    candidates: Sequence[Sequence[_Candidate]], cells: Sequence[Beneath], lexicon: Lexicon
+) -> list[Match | None]:
+    """Each field to the column that says it best; a column whose field is taken may mean its next best."""
+    taken: set[str] = set()
+    matches: list[Match | None] = [None] * len(candidates)
+    for at in sorted((n for n, each in enumerate(candidates) if each), key=lambda n: -candidates[n][0].score):
+        left = [each for each in candidates[at] if each.field not in taken]
+        match = _decided(candidates[at][0], left, cells[at], lexicon)
+        matches[at] = match
+        kind = lexicon.layouts.fields[match.field].kind if match.field else Kind.IGNORE
+        if match.field and match.how not in (How.SUGGESTED, How.UNKNOWN) and kind in _ONCE:
+            taken.add(match.field)
+    return matches
 
 
-def _concepts(path: HeaderPath, lexicon: Lexicon) -> frozenset[str]:
-    return frozenset().union(*(lexicon.notion(text).concepts for text in path))
+def _decided(first: _Candidate, left: Sequence[_Candidate], cells: Beneath, lexicon: Lexicon) -> Match:
+    """The best of the fields that are left, if it is clear; else a suggestion."""
+    best = left[0] if left else first
+    if not left or best.score < max(_TAKEN_FROM, first.score - _NEXT_BEST):
+        return Match(first.field, How.SUGGESTED)
+    margin = best.score - left[1].score if len(left) > 1 else _TAKEN_FROM
+    if best.how == How.KEY and best.unknown:
+        kind = lexicon.layouts.fields[best.field].kind
+        is_plain = best.is_told and len(best.unknown) <= _MOST_UNKNOWN and cells.bears_out(kind)
+        if not is_plain or margin < _LOOSE_MARGIN:
+            return Match(best.field, How.SUGGESTED)
+    if margin < _MARGIN:
+        return Match(best.field, How.SUGGESTED)
+    return _settled(Match(best.field, best.how, best.unknown))
 
 
 def _settled(match: Match) -> Match:
@@ -203,22 +239,8 @@ def _settled(match: Match) -> Match:
 
 def _suggested(path: HeaderPath, lexicon: Lexicon) -> Match:
     """The nearest collected heading by sound, for a person to confirm; never applied by itself."""
-    best = process.extractOne(
-        sound(path[-1]), list(lexicon.heard), scorer=fuzz.ratio, score_cutoff=_SUGGEST_FROM
-    )
-    if best:
-        return Match(lexicon.heard[best[0]], How.SUGGESTED)
-    near = _overlapping(_concepts(path, lexicon), lexicon)
-    return Match(near, How.SUGGESTED) if near else UNKNOWN
-
-
-def _overlapping(concepts: frozenset[str], lexicon: Lexicon) -> str | None:
-    """The field most of whose concepts are there; None under two thirds, or where two are as near."""
-    if not concepts:
-        return None
-    scored = sorted(
-        ((len(concepts & each) / len(concepts | each), name) for each, name in lexicon.means.items()),
-        reverse=True,
-    )
-    best = {name for score, name in scored if score == scored[0][0]}
-    return min(best) if scored[0][0] >= 2 / 3 and len(best) == 1 else None
+    heard = sound(path[-1]) if path else ""
+    if len(heard) < _SHORTEST_HEARD:
+        return UNKNOWN
+    best = process.extractOne(heard, list(lexicon.heard), scorer=fuzz.ratio, score_cutoff=_SUGGEST_FROM)
+    return Match(lexicon.heard[best[0]], How.SUGGESTED) if best else UNKNOWN

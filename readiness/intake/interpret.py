@@ -212,16 +212,16 @@ def _extent(block: Block) -> str:
 
 
 def _heading_findings(table: RecognisedTable, means: _Means) -> Iterable[Finding]:
-    for column in table.columns:
-        if column.how not in (How.UNKNOWN, How.SUGGESTED):
-            continue
+    for at, column in enumerate(table.columns):
         where = Where(
             means.file, table.sheet.grid.sheet, f"{column.letters}{table.block.heading_rows[-1] + 1}"
         )
         if column.how == How.SUGGESTED:
             yield finding("heading-suggested", where, column.header, suggestion=column.field)
-        else:
+        elif column.how == How.UNKNOWN:
             yield finding("heading-unknown", where, column.header)
+        elif at in table.loose:
+            yield finding("heading-read-loosely", where, column.header, suggestion=column.field)
 
 
 def _changed_headings(table: RecognisedTable, means: _Means) -> Iterable[Finding]:

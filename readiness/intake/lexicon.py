@@ -1,41 +1,59 @@
-"""The vocabulary of layouts, folded once for look-up: headings, concepts, and what sets of them mean.
+"""The vocabulary of layouts, folded once for look-up: headings, and the concepts that words stand for.
 
-Built from data alone; it knows no sheet. Nothing here guesses: what is not listed or composed is not found.
+Built from data alone; it knows no sheet. A word may stand for several concepts (तय: appointed, or planned);
+which of them is meant only a frame can tell (`readiness.intake.framing`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache
 
 from readiness.definitions.layouts import Layouts
+from readiness.definitions.levels import Level
 from readiness.intake.folding import joined_sound, plain, sound
 from readiness.intake.records import How
 
+Token = frozenset[str]
+_LONGEST_PHRASE = 5
 _STEMS = ("iion", "ion", "on", "en", "in", "s", "n", "e", "o")
 _SHORTEST_STEM = 2
-_BRACKETS = re.compile(r"[(\[{].*?[)\]}]")
+_BRACKETS = re.compile(r"[(\[{](.*?)[)\]}]")
 _COUNT_OF = re.compile(r"\b(?:no|nos|number)\.?\s+of\b", re.IGNORECASE)
-_NAMELESS = frozenset({"name", "person"})
-_TELLING = frozenset({"date", "last", "covered", "verified", "review", "represented", "confirmed", "active"})
-_PLACES = frozenset({"seat", "assembly", "mandal", "kendra", "booth", "district", "cluster", "division"})
-_DONE_WORDS = frozenset({"formed", "named", "held", "received", "total"})
 _SIGNS = str.maketrans({"%": " percent ", "#": " number ", "&": " and ", "@": " "})
 _NOT_SPELT = ("!", "row_total_marker")
+_LEVELS = frozenset({"mandal", "kendra", "assembly", "seat", "district", "cluster"})
+_WITHIN = frozenset({"men", "me"})
+_OF = frozenset({"ke", "ki", "ka"})
+_INTO = frozenset({"in", "per", "prti"})
+_THE = "te"
+_COUNTING = frozenset({"count", "total", "where"})
+_OR = frozenset({"i", "or"})
+_OPPOSITE = frozenset({"negation", "pending"})
 
 
 @dataclass(frozen=True, slots=True)
 class Notion:
-    """What a text is made of: the concepts heard in it, and the words that are not understood."""
+    """What a text is made of: what each of its words may stand for, and the words that are not understood.
 
-    concepts: frozenset[str]
+    `aside` is what its brackets add; `inside` are the levels it only looks within ("मंडल में कुल बूथ").
+    """
+
+    tokens: tuple[Token, ...] = ()
     unknown: tuple[str, ...] = ()
+    aside: tuple[Token, ...] = ()
+    inside: frozenset[str] = frozenset()
+
+    @property
+    def concepts(self) -> frozenset[str]:
+        """All that is heard in it."""
+        return frozenset().union(*self.tokens, *self.aside)
 
     @property
     def is_clear(self) -> bool:
-        return bool(self.concepts) and not self.unknown
+        return bool(self.tokens or self.aside) and not self.unknown
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,10 +64,7 @@ class Lexicon:
     labels: Mapping[str, str]
     headings: Mapping[str, str]
     heard: Mapping[str, str]
-    phrases: Mapping[tuple[str, ...], str]
-    units: frozenset[str]
-    means: Mapping[frozenset[str], str]
-    means_in: Mapping[str, Mapping[frozenset[str], str]]
+    phrases: Mapping[tuple[str, ...], Token]
 
     def listed(self, text: str) -> tuple[str, How] | None:
         """The field a heading is listed for: as its label, as a collected heading, or by sound."""
@@ -63,75 +78,51 @@ class Lexicon:
         return (heard, How.KEY) if heard else None
 
     def notion(self, text: str) -> Notion:
-        """The concepts in a heading; what stands in brackets counts only if the heading is clear with it."""
+        """The concepts in a heading, outside and inside its brackets."""
         return _notion(self, text)
 
-    def composed(self, concepts: frozenset[str], *, kin: bool = False) -> str | None:
-        """The field that exactly these concepts mean; with `kin`, a kindred done-word may stand for
-        another."""
-        return _looked_up(self.means, concepts, kin)
-
-    def composed_in(self, area: str, concepts: frozenset[str], *, kin: bool = False) -> str | None:
-        """The field that exactly these concepts mean in a table about `area`."""
-        return _looked_up(self.means_in.get(area, {}), concepts, kin)
-
     def subjects_of(self, concepts: Iterable[str]) -> frozenset[str]:
-        """Those of the concepts that name a thing."""
-        return frozenset(concepts) & self.layouts.subjects
+        """Those of the concepts that name a thing which further headings may speak of."""
+        return frozenset(concepts) & self.layouts.carried
 
+    def areas_of(self, field: str) -> Sequence[str]:
+        """The areas that may hold the field."""
+        return self._areas.get(field, ())
 
-def _looked_up(means: Mapping[frozenset[str], str], concepts: frozenset[str], kin: bool) -> str | None:
-    """The exact set; without words for persons; with kin, without कुल or with a kindred word for what was
-    done.
+    def levels_of(self, field: str) -> frozenset[Level]:
+        """The levels at which a table may hold the field; empty where any may."""
+        return self._levels.get(field, frozenset())
 
-    "प्रभारी बने" and "प्रभारी नियुक्त" are kin; such a reading counts only if all that are found agree.
-    """
-    nameless = concepts - (_NAMELESS | {"number"} if "person" in concepts else _NAMELESS)
-    exact = means.get(concepts) or means.get(nameless)
-    if exact or not kin:
-        return exact
-    for fewer in _without_idle(nameless):
-        if fewer in means:
-            return means[fewer]
-    found = {field for each in _kindred(nameless) if (field := means.get(each))}
-    return next(iter(found)) if len(found) == 1 else None
+    @cached_property
+    def _areas(self) -> Mapping[str, tuple[str, ...]]:
+        areas = self.layouts.areas.items()
+        return {
+            field: tuple(name for name, area in areas if area.holds(field)) for field in self.layouts.fields
+        }
 
+    @cached_property
+    def _levels(self) -> Mapping[str, frozenset[Level]]:
+        areas = self.layouts.areas
+        return {
+            field: frozenset(level for name in names for level in areas[name].levels)
+            for field, names in self._areas.items()
+        }
 
-def _without_idle(concepts: frozenset[str]) -> Iterable[frozenset[str]]:
-    """The set without words that add nothing: कुल beside what was counted, हुई beside a day or another
-    deed."""
-    total = {"total"} if len(concepts) > 2 or not concepts & _PLACES else set()
-    held = {"held", "formed"} if concepts & _TELLING else set()
-    for idle in (total, held, total | held, total | held - {"formed"}, held - {"formed"}):
-        if idle & concepts and concepts - idle:
-            yield concepts - idle
-
-
-def _kindred(concepts: frozenset[str]) -> Iterable[frozenset[str]]:
-    """The set with one done-word left out, where another tells enough, or put for another."""
-    done = concepts & _DONE_WORDS
-    rest = concepts - done
-    if not rest:
-        return
-    if len(done) > 1:
-        yield from (rest | (done - {word}) for word in done)
-    if len(done) == 1 and "total" not in done:
-        yield from (rest | {word} for word in _DONE_WORDS - done - {"total"})
+    @cached_property
+    def longest(self) -> int:
+        """The number of words in the longest known phrase."""
+        return min(_LONGEST_PHRASE, max(map(len, self.phrases), default=1))
 
 
 @lru_cache(maxsize=4)
 def lexicon_of(layouts: Layouts) -> Lexicon:
     """Fold a `Layouts` for look-up, once."""
-    headings = {plain(each.header): each.field for each in layouts.headings if plain(each.header)}
     return Lexicon(
         layouts=layouts,
         labels=_labels(layouts),
-        headings=headings,
+        headings={plain(each.header): each.field for each in layouts.headings if plain(each.header)},
         heard=_unambiguous((joined_sound(each.header), each.field) for each in layouts.headings),
         phrases=_phrases(layouts),
-        units=frozenset(sound(word) for word in layouts.lines["unit_brackets"]),
-        means=_sets(layouts.meanings),
-        means_in={area: _sets(meanings) for area, meanings in layouts.contexts.items()},
     )
 
 
@@ -151,53 +142,82 @@ def _unambiguous(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     return {key: min(fields) for key, fields in found.items() if key and len(fields) == 1}
 
 
-def _phrases(layouts: Layouts) -> dict[tuple[str, ...], str]:
-    fillers = {tuple(sound(word).split()): "" for word in layouts.fillers}
-    known = {
-        tuple(sound(word).split()): concept for concept, words in layouts.concepts.items() for word in words
+def _phrases(layouts: Layouts) -> dict[tuple[str, ...], Token]:
+    """Each phrase, by sound, with all the concepts it may stand for; a filler stands for none."""
+    known: dict[tuple[str, ...], set[str]] = {
+        tuple(sound(_signed(word)).split()): set() for word in layouts.fillers
     }
-    return {key: concept for key, concept in {**fillers, **known}.items() if key}
+    for concept, words in layouts.concepts.items():
+        for word in words:
+            known.setdefault(tuple(sound(_signed(word)).split()), set()).add(concept)
+    return {key: frozenset(concepts) for key, concepts in known.items() if key}
 
 
-def _sets(meanings: Mapping[str, tuple[str, ...]]) -> dict[frozenset[str], str]:
-    return {frozenset(each.split()): field for field, sets in meanings.items() for each in sets}
+def _signed(text: str) -> str:
+    return text.translate(_SIGNS)
 
 
 @lru_cache(maxsize=16384)
 def _notion(lexicon: Lexicon, text: str) -> Notion:
-    whole = _heard(lexicon, _BRACKETS.sub(partial(_unless_a_unit, lexicon), text))
-    if whole.is_clear:
-        return whole
     outside = _heard(lexicon, _BRACKETS.sub(" ", text))
-    return outside if outside.is_clear else whole
+    brackets = [_heard(lexicon, each) for each in _BRACKETS.findall(text)]
+    if not outside.tokens:
+        return _heard(lexicon, text)
+    aside = tuple(token for each in brackets for token in _told_by(each))
+    inside = outside.inside.union(*(each.inside for each in brackets))
+    return Notion(outside.tokens, outside.unknown, aside, inside)
 
 
-def _unless_a_unit(lexicon: Lexicon, bracket: re.Match[str]) -> str:
-    """A bracket that only says "in number" or "yes/no" falls away."""
-    return " " if sound(bracket.group()) in lexicon.units else bracket.group()
+_ASKS = frozenset({"count", "total", "date", "whether", "percent", "name", "person", "number"})
+
+
+def _told_by(bracket: Notion) -> Iterator[Token]:
+    """All of a bracket that is understood; of another only what it asks for: names, a count, a date."""
+    return (token for token in bracket.tokens if not bracket.unknown or token & _ASKS)
 
 
 def _heard(lexicon: Lexicon, text: str) -> Notion:
-    words = sound(_COUNT_OF.sub(" total ", text).translate(_SIGNS)).split()
-    concepts: set[str] = set()
-    unknown: list[str] = []
+    words = sound(_signed(_COUNT_OF.sub(" count ", text))).split()
+    spans = list(_spans(lexicon, words))
+    inside = {at for at, span in enumerate(spans) if _is_within(spans, at, words)}
+    tokens = tuple(span.token for at, span in enumerate(spans) if span.token and at not in inside)
+    return Notion(
+        _asked(tokens, words),
+        tuple(word for span in spans for word in span.unknown),
+        (),
+        frozenset().union(*(spans[at].token or () for at in inside)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """A run of words: what it may stand for (None: not known), and where it begins and ends."""
+
+    start: int
+    stop: int
+    token: Token | None
+    unknown: tuple[str, ...] = ()
+
+
+def _spans(lexicon: Lexicon, words: list[str]) -> Iterator[_Span]:
     at = 0
     while at < len(words):
-        length, concept = _longest(lexicon.phrases, words, at)
+        length, token = _longest(lexicon, words, at)
         if length:
-            concepts.add(concept)
-        elif not words[at].isdigit():
-            unknown.append(words[at])
+            yield _Span(at, at + length, token)
+        else:
+            is_word = not words[at].isdigit()
+            yield _Span(at, at + 1, None, (words[at],) if is_word else ())
         at += length or 1
-    return Notion(frozenset(concepts - {""}), tuple(unknown))
 
 
-def _longest(phrases: Mapping[tuple[str, ...], str], words: list[str], at: int) -> tuple[int, str]:
-    for length in range(min(4, len(words) - at), 0, -1):
+def _longest(lexicon: Lexicon, words: list[str], at: int) -> tuple[int, Token]:
+    phrases = lexicon.phrases
+    for length in range(min(lexicon.longest, len(words) - at), 0, -1):
         for form in _forms(tuple(words[at : at + length])):
             if form in phrases:
                 return length, phrases[form]
-    return 0, ""
+    return 0, frozenset()
 
 
 def _forms(words: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
@@ -208,3 +228,29 @@ def _forms(words: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
         if last.endswith(ending) and len(last) - len(ending) >= _SHORTEST_STEM:
             yield (*head, last.removesuffix(ending))
             yield (*head, last.removesuffix(ending) + "i")
+
+
+def _is_within(spans: Sequence[_Span], at: int, words: list[str]) -> bool:
+    """Whether a level is only looked within: "मंडल में कुल", "booths in the mandal", "केन्द्र के बूथ"; not "जिन
+    मंडलों में"."""
+    span = spans[at]
+    if not span.token or not span.token <= _LEVELS or (span.start and words[span.start - 1] == "jin"):
+        return False
+    others = [each.token for each in spans if each is not span and each.token]
+    if not others or any(
+        each.token & _COUNTING for each in spans[:at] if each.token and each.stop == span.start
+    ):
+        return False
+    after = words[span.stop] if span.stop < len(words) else ""
+    before = [word for word in words[max(0, span.start - 2) : span.start] if word != _THE]
+    if after in _WITHIN or (before and before[-1] in _INTO):
+        return True
+    follows = spans[at + 2].token if at + 2 < len(spans) else None
+    return after in _OF and bool(follows) and "booth" in (follows or ())
+
+
+def _asked(tokens: tuple[Token, ...], words: list[str]) -> tuple[Token, ...]:
+    """ "भरा है या खाली" asks whether: the opposite after "or" is no statement."""
+    if _OR.isdisjoint(words) or len(tokens) < 2 or not tokens[-1] & _OPPOSITE:
+        return tokens
+    return (*tokens[:-1], frozenset({"whether"}))

@@ -14,10 +14,10 @@ from functools import lru_cache
 
 from readiness.definitions.layouts import Kind, Layouts
 from readiness.definitions.levels import Level
-from readiness.intake.cells import Sheet, is_day, is_number
-from readiness.intake.dates import find_days
+from readiness.intake.beneath import Beneath, beneath
+from readiness.intake.cells import Sheet, is_number
 from readiness.intake.folding import plain, sound
-from readiness.intake.headers import HeaderPath, Match, Surroundings, joined, match_headers
+from readiness.intake.headers import MANY, Match, Surroundings, joined, match_headers
 from readiness.intake.lexicon import Lexicon
 from readiness.intake.records import Column, How
 from readiness.intake.tables import Block
@@ -38,8 +38,6 @@ _FINEST_FIRST = (
 _PLURAL = re.compile(r"(?<=...)(?:iion|ion|on|in|s)$")
 _DIGITS = re.compile(r"^\d[\d,]*$")
 _COUNT = re.compile(r"^\D{0,6}\d[\d,/+]*\D{0,8}$")
-_NEVER_DATES = frozenset({Kind.COUNT, Kind.NAMED, Kind.FLAG})
-_MANY = frozenset({"serial_no", "remarks", "pct_reported", "row_total_marker", "target"})
 _APPLIED = frozenset({How.EXACT, How.ALIAS, How.KEY, How.PROFILE})
 
 
@@ -47,7 +45,8 @@ _APPLIED = frozenset({How.EXACT, How.ALIAS, How.KEY, How.PROFILE})
 class RecognisedTable:
     """A block whose columns are known. `fields` maps each applied field to its zero-based column.
 
-    `names` are the columns of persons' names: counted, and dropped.
+    `names` are the columns of persons' names: counted, and dropped. `loose` are the places in `columns`
+    of those read though some words of their headings are not known.
     """
 
     block: Block
@@ -56,6 +55,7 @@ class RecognisedTable:
     areas: tuple[str, ...]
     level: Level | None
     names: tuple[int, ...] = ()
+    loose: tuple[int, ...] = ()
 
     @property
     def sheet(self) -> Sheet:
@@ -70,17 +70,26 @@ def recognise(block: Block, lexicon: Lexicon, confirmed: Mapping[str, str], cont
     titles = f"{context}  {'  '.join(block.titles or block.earlier)}"
     areas = areas_in_title(titles, lexicon)
     subject = lexicon.subjects_of(lexicon.notion(titles).concepts) if not areas else frozenset()
-    first = match_headers(block.paths, lexicon, Surroundings(areas, subject, confirmed, areas))
+    cells = _beneath(block, lexicon.layouts)
+    first = match_headers(block.paths, lexicon, Surroundings((), subject, confirmed, areas), cells)
     voted = _voted(first, lexicon.layouts)
     titled = sorted(areas, key=lambda area: voted.index(area) if area in voted else len(voted))
     focus = tuple(dict.fromkeys([*titled, *voted]))
-    matches = match_headers(block.paths, lexicon, Surroundings(focus, subject, confirmed, tuple(titled)))
-    settled = _each_once(_by_contents(block, matches, lexicon, focus))
+    level = _level(_first_of_each(block.columns, first))
+    around = Surroundings(focus, subject, confirmed, tuple(titled), level)
+    matches = match_headers(block.paths, lexicon, around, cells)
+    settled = _each_once(_by_contents(block, matches, lexicon))
     fields = _first_of_each(block.columns, settled)
     own = _areas(fields, areas, lexicon.layouts)
     names = tuple(c for c, match in zip(block.columns, settled, strict=True) if match.field == "!person_name")
     fields = _with_person(fields, own, names, lexicon.layouts)
-    return RecognisedTable(block, _columns(block, settled), fields, own, _level(fields), names)
+    loose = tuple(at for at, match in enumerate(settled) if match.unknown and match.how in _APPLIED)
+    return RecognisedTable(block, _columns(block, settled), fields, own, _level(fields), names, loose)
+
+
+def _beneath(block: Block, layouts: Layouts) -> list[Beneath]:
+    rows = [block.sheet.rows[row] for row in block.body]
+    return [beneath([row[column] for row in rows], layouts) for column in block.columns]
 
 
 def _with_person(
@@ -134,31 +143,19 @@ def _voted(matches: Iterable[Match], layouts: Layouts) -> list[str]:
     return [name for name, _ in votes.most_common()]
 
 
-def _by_contents(
-    block: Block, matches: Sequence[Match], lexicon: Lexicon, focus: Sequence[str]
-) -> list[Match]:
+def _by_contents(block: Block, matches: Sequence[Match], lexicon: Lexicon) -> list[Match]:
     """A heading with two readings is settled by what stands under it: numbers, or dates."""
     settled = []
     names = {match.field for match in matches}
-    for column, path, match in zip(block.columns, block.paths, matches, strict=True):
+    for column, match in zip(block.columns, matches, strict=True):
         field = lexicon.layouts.fields.get(match.field or "")
         if field and match.how in _APPLIED:
             if field.numbers and _is_numeric(block, column, strict=field.kind == Kind.PLACE):
                 match = replace(match, field=field.numbers)
             elif (named := _named_by(match.field or "", lexicon.layouts)) and _is_named(block, column):
                 match = replace(match, field=named)
-            elif field.kind in _NEVER_DATES and _is_dated(block, column):
-                match = _dated(path, match, lexicon, focus)
         settled.append(_counted(match, names, lexicon.layouts))
     return settled
-
-
-def _dated(path: HeaderPath, match: Match, lexicon: Lexicon, focus: Sequence[str]) -> Match:
-    """ "Received on" over dates is the day of receipt; where no such day is known, a suggestion."""
-    concepts = lexicon.notion(path[-1]).concepts | {"date"}
-    fields = [*(lexicon.composed_in(area, concepts) for area in focus), lexicon.composed(concepts)]
-    field = next(filter(None, fields), None)
-    return Match(field, How.KEY) if field else Match(match.field, How.SUGGESTED)
 
 
 def _each_once(matches: Sequence[Match]) -> list[Match]:
@@ -166,7 +163,7 @@ def _each_once(matches: Sequence[Match]) -> list[Match]:
     taken: set[str] = set()
     once = []
     for match in matches:
-        is_again = match.field in taken and match.how in _APPLIED and match.field not in _MANY
+        is_again = match.field in taken and match.how in _APPLIED and match.field not in MANY
         once.append(replace(match, how=How.SUGGESTED) if is_again else match)
         if match.how in _APPLIED and match.field:
             taken.add(match.field)
@@ -205,12 +202,6 @@ def _is_named(block: Block, column: int) -> bool:
     values = [value for row in block.body if (value := block.sheet.rows[row][column]) is not None]
     words = [value for value in values if isinstance(value, str) and plain(value) and not _COUNT.match(value)]
     return len(words) >= _NUMBER_SHARE * len(values) > 0 and len(set(words)) * 2 > len(words) > 1
-
-
-def _is_dated(block: Block, column: int) -> bool:
-    values = [value for row in block.body if (value := block.sheet.rows[row][column]) is not None]
-    days = sum(is_day(value) or (isinstance(value, str) and bool(find_days(value))) for value in values)
-    return bool(values) and days * 2 > len(values)
 
 
 def _first_of_each(columns: Sequence[int], matches: Sequence[Match]) -> dict[str, int]:

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from readiness.definitions.layouts import Kind
 from readiness.intake.cells import Sheet, is_number
+from readiness.intake.framing import says_alone
 from readiness.intake.gazetteer import Gazetteer
 from readiness.intake.headers import HeaderPath, leans
 from readiness.intake.lexicon import Lexicon
@@ -82,9 +83,9 @@ def _strength(text: str, lexicon: Lexicon) -> int:
     if len(text) > _LONGEST_HEADING:
         return 0
     notion = lexicon.notion(text)
-    if leans(notion):
+    if leans(notion, lexicon):
         return 1
-    if lexicon.listed(text) or (notion.is_clear and lexicon.composed(notion.concepts)):
+    if lexicon.listed(text) or (notion.is_clear and says_alone(lexicon, notion)):
         return 2
     return 2 if notion.is_clear and len(notion.concepts) >= 2 and lexicon.subjects_of(notion.concepts) else 0
 
