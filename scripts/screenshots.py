@@ -1,7 +1,8 @@
 """Take a picture of every page: both languages, three sizes, light and dark, full and empty.
 
 `python run.py screenshots` runs it. The pictures land in screenshots/ (not committed), as tall as the page
-is; `--readme` takes the four of the README instead, small enough to be committed.
+is; the widest size is the projector's and shows its mode. `--readme` takes the four of the README instead,
+small enough to be committed.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ FOLDER = ROOT / "screenshots"
 README = ROOT / "docs" / "images"
 SEAT, ASSEMBLY = 4, 22
 SIZES = ((1920, 1080), (1366, 768), (390, 844))
+PROJECTOR = SIZES[0]
 LANGUAGES = ("hi", "en")
 README_PICTURES = {
     "state": ("/", (1366, 768)),
@@ -86,7 +88,7 @@ def main() -> int:
         if asked.readme:
             _take_for_readme(visitor, full)
         else:
-            _take_all(visitor, full, empty, asked.page)
+            _take_all(visitor, full, empty, asked)
     for complaint in (*visitor.outside, *visitor.complaints):
         print(complaint, file=sys.stderr)
     return 1 if visitor.outside or visitor.complaints else 0
@@ -95,7 +97,9 @@ def main() -> int:
 def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--readme", action="store_true", help="the README's pictures only")
-    parser.add_argument("--page", help="one page only, by its address")
+    parser.add_argument("--pages", nargs="+", help="these pages only, by their addresses")
+    parser.add_argument("--kinds", default="", help="only folders whose name holds this, as full-hi-390")
+    parser.add_argument("--to", type=Path, default=FOLDER, help="the folder for the pictures")
     parser.add_argument("--store", type=Path, help="a filled store to look at, instead of the practice data")
     return parser.parse_args()
 
@@ -109,13 +113,14 @@ def _filled_store(given: Path | None, folder: Path) -> Path:
     return store
 
 
-def _take_all(visitor: Visitor, full: App, empty: App, only: str | None) -> None:
-    if only is None:
-        shutil.rmtree(FOLDER, ignore_errors=True)
+def _take_all(visitor: Visitor, full: App, empty: App, asked: argparse.Namespace) -> None:
+    if not (asked.pages or asked.kinds):
+        shutil.rmtree(asked.to, ignore_errors=True)
     for app, pictures in ((full, _pictures("full")), (empty, _pictures("empty"))):
         for picture in pictures:
-            if only in (None, picture.path.strip("/").partition("?")[0]):
-                _take(visitor, app, picture)
+            is_page_asked = not asked.pages or Path(picture.name).stem in asked.pages
+            if is_page_asked and asked.kinds in picture.name:
+                _take(visitor, app, picture, asked.to)
 
 
 def _pictures(state: str) -> Iterator[Picture]:
@@ -127,13 +132,13 @@ def _pictures(state: str) -> Iterator[Picture]:
     )
     queries = examples()
     for (lang, size, dark), entry in product(looks, navigation.ENTRIES):
-        example = queries.get(entry.url_path, "")
+        example = "&".join(filter(None, (queries.get(entry.url_path), "show=1" if size == PROJECTOR else "")))
         name = f"{state}-{lang}-{size[0]}-{'dark' if dark else 'light'}/{entry.url_path}.png"
         yield Picture(f"/{entry.url_path}{'?' if example else ''}{example}", name, lang, size, dark)
 
 
-def _take(visitor: Visitor, app: App, picture: Picture) -> None:
-    target = FOLDER / picture.name
+def _take(visitor: Visitor, app: App, picture: Picture, folder: Path) -> None:
+    target = folder / picture.name
     target.parent.mkdir(parents=True, exist_ok=True)
     page = visitor.open(app, picture.path, lang=picture.lang, size=picture.size, dark=picture.dark)
     _stretch(page, picture.size)
