@@ -4,5 +4,5 @@ from readiness.web import frame, panels, show, stories
 
 visit = frame.visit()
 
-panels.draw(panels.compare_ways(stories.compared(visit), visit))
-show.page(stories.story("compare", visit), visit)
+ways = panels.compare_ways(stories.compared(visit), visit)
+show.page(stories.story("compare", visit), visit, ways)

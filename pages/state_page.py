@@ -2,7 +2,7 @@
 
 from readiness.views.questions import ready_questions
 from readiness.views.state_view import state_view
-from readiness.web import cache, charts, frame, panels
+from readiness.web import cache, charts, drawings, frame, panels
 
 visit = frame.visit()
 words = visit.words
@@ -12,13 +12,11 @@ panels.heading(view.title, view.sentence, panels.documents(visit))
 charts.map_beside(
     view.map,
     visit,
-    panels.section(
-        words("web.part.ranking_seats"),
-        panels.ranking(view.ranked, visit),
-        panels.remark(view.firmness),
-        key="ranking",
-    ),
+    panels.ranked(words("web.part.ranking_seats"), view, drawings.ranking(view, visit), visit),
+)
+panels.draw(
     panels.decisions(view.decisions, visit),
+    panels.ready_questions(cache.view(visit, ready_questions), visit),
 )
 panels.draw(
     panels.side_by_side(
@@ -33,5 +31,4 @@ panels.draw(
     ),
 )
 panels.draw(panels.other_scores(view.scores, visit, words("web.part.state_scores")))
-panels.draw(panels.ready_questions(cache.view(visit, ready_questions), visit))
 panels.stamp(view.stamp)

@@ -29,6 +29,7 @@
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href]");
     closeMenus(event.target);
+    if (link?.dataset.within !== undefined) return stepTo(link, event);
     if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
     if (link.hasAttribute("download") || link.target === "_blank" || link.dataset.full !== undefined) return;
     const url = new URL(link.href);
@@ -36,6 +37,16 @@
     event.preventDefault();
     go(url);
   });
+
+  /* A part of this very page: shown and focused, the address stays. */
+  function stepTo(link, event) {
+    const part = byId(link.hash.slice(1));
+    if (!part) return;
+    event.preventDefault();
+    part.scrollIntoView({ behavior: "smooth", block: "start" });
+    part.tabIndex = -1;
+    part.focus({ preventScroll: true });
+  }
 
   document.addEventListener("submit", (event) => {
     const form = event.target;

@@ -25,6 +25,7 @@ class WebSettings(BaseModel):
     first_page: str = "state"
     first_seat: _Positive = 4
     days_offered: _Positive = 8
+    trend_days: _Positive = 4
     upload_limit_mb: _Positive = 100
     upload_kept_minutes: _Positive = 60
 

@@ -154,6 +154,12 @@ def trend(axes: Axes, chart: ChartView, brush: Brush) -> None:
     _ends(axes, chart, brush, len(days) - 1)
     for day, at in place.items():
         _centred(axes, brush, (at, -chart.most * 0.06), _label_of(chart, day), brush.colour("quiet"), 11)
+    for mark in chart.series[0].marks:
+        if mark.note and mark.day:
+            noted = "\n".join(mark.note.split(", "))
+            at = place[mark.day]
+            axes.axvline(at, color=brush.colour("none"), linewidth=1, linestyle=":", zorder=0)
+            _below(axes, brush, (at, -chart.most * 0.1), noted)
 
 
 def _ends(axes: Axes, chart: ChartView, brush: Brush, last: int) -> None:
@@ -205,6 +211,13 @@ def _write(
     axes.text(
         *at, clean(said), color=brush.colour("quiet" if quiet else "ink"), va="center",
         fontproperties=brush.font(12 if quiet else 14, bold=bold),
+    )  # fmt: skip
+
+
+def _below(axes: Axes, brush: Brush, at: tuple[float, float], said: str) -> None:
+    axes.text(
+        *at, clean(said), color=brush.colour("quiet"), ha="center", va="top", linespacing=1.4,
+        fontproperties=brush.font(9),
     )  # fmt: skip
 
 

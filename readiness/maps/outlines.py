@@ -7,6 +7,7 @@ Coordinates are longitude and latitude (EPSG:4326) throughout.
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -41,6 +42,12 @@ class Box(NamedTuple):
         """The same frame with that share of its size added on every side."""
         x, y = share * (self.east - self.west), share * (self.north - self.south)
         return Box(self.west - x, self.south - y, self.east + x, self.north + y)
+
+    @property
+    def breadth(self) -> float:
+        """Its width as a share of its height, as it looks on the ground."""
+        middle = math.radians((self.south + self.north) / 2)
+        return (self.east - self.west) * math.cos(middle) / (self.north - self.south)
 
     def holds(self, lon: float, lat: float) -> bool:
         return self.west < lon < self.east and self.south < lat < self.north

@@ -5,13 +5,14 @@ The raw difference stands beside it in small, with the part of it that only new 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from readiness.definitions.places import Place
 from readiness.definitions.words import Words
 from readiness.scoring.comparison import Change, Changes, Movement
-from readiness.scoring.scorecard import Band
+from readiness.scoring.scorecard import Band, Scorecard
 from readiness.views.chart_views import ChartKind, ChartView, Mark, Series
+from readiness.views.charts import trend_chart
 from readiness.views.figures import OVERALL, place_name, score_figure
 from readiness.views.links import crumbs, link_to
 from readiness.views.page import CellView, PageView, TableView
@@ -22,11 +23,13 @@ from readiness.views.table_parts import Cells, Shape, status, table, text
 
 _AREAS = Shape("change", ("area", "before", "now", "alike", "raw", "from_files", "flag"))
 _PLACES = Shape("change_places", ("place", "before", "now", "alike", "rank_change", "flag"))
-_FLAGS = {Movement.JUMP: Band.AMBER, Movement.FALL: Band.RED, Movement.STEADY: Band.NONE}
+_FLAGS = {Movement.JUMP: Band.AMBER, Movement.FALL: Band.RED}
 
 
-def changes_page(situation: Situation, place: Place, changes: Changes, words: Words) -> PageView:
-    """The place's areas then and now, and its seats or assemblies as dumb-bells."""
+def changes_page(
+    situation: Situation, place: Place, changes: Changes, words: Words, earlier: Sequence[Scorecard] = ()
+) -> PageView:
+    """The place's areas then and now, what it holds as dumb-bells, its trend with the `earlier` days."""
     name = place_name(situation, place, words)
     figure = score_figure(situation, place, OVERALL, words)
     inner = children(situation, place)
@@ -38,13 +41,22 @@ def changes_page(situation: Situation, place: Place, changes: Changes, words: Wo
         stamp=stamp_of(situation, figure, words),
         crumbs=crumbs(situation, place, words),
         scores=(figure,),
-        charts=(dumb_bell(situation, inner, changes, words),) if inner else (),
+        charts=tuple(_charts(situation, place, changes, words, earlier)),
         tables=(
             _area_table(situation, place, changes, words),
             _place_table(situation, inner, changes, words),
         ),
         has_reports=whole_change.now is not None,
     )
+
+
+def _charts(
+    situation: Situation, place: Place, changes: Changes, words: Words, earlier: Sequence[Scorecard]
+) -> Iterator[ChartView]:
+    if inner := children(situation, place):
+        yield dumb_bell(situation, inner, changes, words)
+    if earlier:
+        yield trend_chart(situation, place, earlier, words)
 
 
 def children(situation: Situation, place: Place) -> list[Place]:
@@ -74,7 +86,7 @@ def _mark(situation: Situation, place: Place, changes: Changes, words: Words) ->
         text=moved(change.alike, words).text,
         band=figure.band,
         before=change.before,
-        note=words(f"views.movement.{change.movement}"),
+        note="" if change.movement is Movement.STEADY else words(f"views.movement.{change.movement}"),
         link=link_to(place),
     )
 
@@ -133,8 +145,9 @@ def moved(value: float | None, words: Words) -> CellView:
     if value is None:
         return CellView(words("views.dash"))
     points = whole(value)
-    return CellView(words("views.no_change") if points == 0 else f"{points:+d}", points)
+    return CellView(f"{points:+d}" if points else "0", points)
 
 
 def _flag(change: Change, words: Words) -> CellView:
-    return status(words(f"views.movement.{change.movement}"), _FLAGS[change.movement])
+    said = words(f"views.movement.{change.movement}")
+    return text(said) if change.movement is Movement.STEADY else status(said, _FLAGS[change.movement])

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from readiness.definitions.places import Place
 from readiness.definitions.words import Words
 from readiness.scoring.scorecard import Scorecard
 from readiness.views.chart_views import ChartKind, ChartView, Mark, Series
+from readiness.views.events import Span, held_between
 from readiness.views.figures import COMMITTEES, OFFICES, OVERALL, place_name, score_figure
 from readiness.views.rows import Link, RankedRow, ScoreFigure
 from readiness.views.say import score_text
@@ -28,20 +31,48 @@ def multiples_chart(situation: Situation, words: Words) -> ChartView:
         for seat in situation.seats
     )
     told = [each for each in series if each.marks[0].value is not None]
-    sentence = words("views.chart.multiples_sentence", n=len(told), total=len(series))
+    sentence = _told(told, len(series), words)
     return ChartView("multiples", ChartKind.MULTIPLES, words("views.chart.multiples"), sentence, series)
 
 
+def _told(series: Sequence[Series], total: int, words: Words) -> str:
+    """The best and the weakest of the seats that have reported."""
+    if not series:
+        return words("views.chart.bars_empty")
+    ordered = sorted(series, key=lambda each: each.marks[0].value or 0.0)
+    low, high = ordered[0], ordered[-1]
+    facts = {
+        "lowest": low.label,
+        "least": low.marks[0].text,
+        "highest": high.label,
+        "most": high.marks[0].text,
+    }
+    return words("views.chart.multiples_sentence", n=len(series), total=total, **facts)
+
+
 def trend_chart(situation: Situation, place: Place, earlier: Sequence[Scorecard], words: Words) -> ChartView:
-    """The place's headline scores on earlier days and today, in the order of the days."""
+    """The place's headline scores on earlier days and today, in the order of the days.
+
+    Each point of the first line notes what was held since the point before.
+    """
     cards = sorted([*earlier, situation.scorecard], key=lambda card: card.as_of)
-    series = tuple(
-        Series(words(f"views.area.{area}"), tuple(_point(card, place, area, words) for card in cards))
-        for area in (OVERALL, COMMITTEES, OFFICES)
-    )
+    first, *others = (_series(cards, place, area, words) for area in (OVERALL, COMMITTEES, OFFICES))
+    series = (_with_events(situation, place, first, words), *others)
     name = place_name(situation, place, words)
     title = words("views.chart.trend", name=name)
-    return ChartView("trend", ChartKind.TREND, title, _trend_says(series[0], name, words), series)
+    return ChartView("trend", ChartKind.TREND, title, _trend_says(first, name, words), series)
+
+
+def _series(cards: Sequence[Scorecard], place: Place, area: str, words: Words) -> Series:
+    return Series(words(f"views.area.{area}"), tuple(_point(card, place, area, words) for card in cards))
+
+
+def _with_events(situation: Situation, place: Place, series: Series, words: Words) -> Series:
+    first, *later = series.marks
+    days = [mark.day for mark in series.marks if mark.day is not None]
+    notes = (held_between(situation, place, Span(*span), words) for span in pairwise(days))
+    noted = (replace(mark, note=note) for mark, note in zip(later, notes, strict=True))
+    return replace(series, marks=(first, *noted))
 
 
 def _trend_says(series: Series, name: str, words: Words) -> str:

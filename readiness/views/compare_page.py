@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from readiness.definitions.places import Place
 from readiness.definitions.words import Words
@@ -27,10 +28,17 @@ def compare_page(situation: Situation, places: Sequence[Place], words: Words) ->
         sentence=_sentence(names, list(figures.values()), words),
         stamp=stamp_of(situation, overall, words),
         crumbs=crumbs(situation, Place.state(), words),
-        scores=tuple(each[OVERALL] for each in figures.values()),
+        scores=tuple(
+            _named(each[OVERALL], name, words) for each, name in zip(figures.values(), names, strict=True)
+        ),
         tables=(_side_by_side(places, names, figures, words),),
         has_reports=any(each[OVERALL].value is not None for each in figures.values()),
     )
+
+
+def _named(figure: ScoreFigure, name: str, words: Words) -> ScoreFigure:
+    """The same figure, saying whose it is: several of one area stand side by side."""
+    return replace(figure, label=words("views.gap_at", place=name, what=figure.label))
 
 
 def _figures(situation: Situation, place: Place, words: Words) -> dict[str, ScoreFigure]:

@@ -83,8 +83,8 @@ def _of_areas(
     rows = [
         (
             text(line.label, Link(PAGE, place, line.indicator)),
-            text(line.share),
-            text(line.points_text),
+            CellView(line.share, line.share_pct),
+            CellView(line.points_text, line.points),
         )
         for line in figure.arithmetic
     ]
@@ -113,7 +113,12 @@ def _figures(situation: Situation, place: Place, area: str, words: Words, *, for
 
 def _arithmetic(figure: ScoreFigure, words: Words) -> TableView:
     rows = [
-        (text(line.label), text(line.counts), text(line.share), text(line.points_text))
+        (
+            text(line.label),
+            text(line.counts),
+            CellView(line.share, line.share_pct),
+            CellView(line.points_text, line.points),
+        )
         for line in figure.arithmetic
     ]
     return table(_PARTS, rows, words, n=figure.value_text)
@@ -129,6 +134,6 @@ def _figure(situation: Situation, cited: Cited, words: Words) -> Cells:
         text(label),
         text(value),
         day(cited.day, words),
-        status(words("views.counts.yes" if cited.counts else "views.counts.no"), Band.NONE),
+        text(words("views.counts.yes")) if cited.counts else status(words("views.counts.no"), Band.NONE),
         text(source.text, source=source),
     )

@@ -12,8 +12,8 @@ from readiness.definitions.places import Place
 from readiness.definitions.words import Words
 from readiness.views.charts import ranked_chart
 from readiness.views.facts import facts_table
-from readiness.views.figures import COMMITTEES, OFFICES, OVERALL, place_name, score_figure
-from readiness.views.links import crumbs, link_to
+from readiness.views.figures import COMMITTEES, OFFICES, OVERALL, score_figure
+from readiness.views.links import crumbs, link_to, step_name
 from readiness.views.map_view import MapView, map_view
 from readiness.views.page import PageView, TableView
 from readiness.views.ranking import ranked
@@ -32,13 +32,13 @@ def place_page(situation: Situation, place: Place, words: Words, *, for_export: 
     `for_export` also holds for the projector; there a hidden place shows only the sentence that says so.
     """
     situation = scored_finely(situation, place)
-    name = place_name(situation, place, words)
+    name = step_name(situation, place, words)
     overall = score_figure(situation, place, OVERALL, words)
     hidden = is_hidden(situation, place) and for_export
     rows = ranked(situation, list(_scored_children(situation, place)), words)
     return PageView(
         id=link_to(place).page,
-        title=words("views.title.place", level=words(f"views.level.{place.level}"), name=name),
+        title=words(f"views.title.{place.level}", no=place.ac_no or place.seat_no or "", name=name),
         sentence=words("views.hidden_below_assembly") if hidden else _sentence(name, overall, rows, words),
         stamp=stamp_of(situation, overall, words),
         crumbs=crumbs(situation, place, words),

@@ -98,6 +98,8 @@ def _bearers(situation: Situation, seat_no: int | None, words: Words) -> list[Ce
 
 def _of(unit: Row, done: str, total: str, words: Words) -> CellView:
     reached, due = count(number(unit, done), words), count(number(unit, total), words)
+    if reached.raw is None and due.raw is None:
+        return reached
     return CellView(words("views.of", n=reached.text, total=due.text), reached.raw)
 
 

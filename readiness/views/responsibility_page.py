@@ -68,7 +68,13 @@ def _summary(situation: Situation, found: Mapping[str, Sequence[Gap]], words: Wo
 
 def _gap_text(situation: Situation, gap: Gap, words: Words) -> str:
     label = situation.definitions.indicators[gap.indicator].label.text(words.lang)
-    return words("views.gap_at", place=place_name(situation, gap.place, words), what=label)
+    return words("views.gap_at", place=_name(situation, gap.place, words), what=label)
+
+
+def _name(situation: Situation, place: Place, words: Words) -> str:
+    """The place's name; a seat says that it is one, since an assembly may be called the same."""
+    name = place_name(situation, place, words)
+    return words("views.in_seat", name=name) if place.ac_no is None else name
 
 
 def _detail(situation: Situation, found: Mapping[str, Sequence[Gap]], words: Words) -> TableView:
@@ -82,7 +88,7 @@ def _cells(situation: Situation, name: str, gap: Gap, words: Words) -> Cells:
     left: CellView = count(gap.left if gap.lost_points is not None else None, words)
     return (
         text(designation(name, words)),
-        text(place_name(situation, gap.place, words), link_to(gap.place, gap.area)),
+        text(_name(situation, gap.place, words), link_to(gap.place, gap.area)),
         text(situation.definitions.indicators[gap.indicator].label.text(words.lang)),
         left,
         count(gap.missing, words),

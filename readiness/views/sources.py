@@ -25,7 +25,7 @@ def said(where: Where, words: Words) -> Source:
     if where.sheet:
         parts.append(words("views.sheet", name=where.sheet))
     if where.cell:
-        parts.append(words("views.cell", name=where.cell))
+        parts.append(words("views.row" if where.cell.isdecimal() else "views.cell", name=where.cell))
     return Source(where.file, where.sheet, where.cell, words("views.comma").join(filter(None, parts)))
 
 

@@ -57,7 +57,7 @@ def state_view(situation: Situation, words: Words) -> StateView:
     return StateView(
         title=words("views.title.state"),
         sentence=_sentence(rows, words),
-        ready_text=_ready(rows, words),
+        ready_text=ready_text(rows, words),
         stamp=stamp_of(situation, scores[0], words),
         scores=scores,
         map=map_view(situation, Level.SEAT, None, OVERALL, words),
@@ -71,7 +71,8 @@ def state_view(situation: Situation, words: Words) -> StateView:
     )
 
 
-def _ready(rows: tuple[RankedRow, ...], words: Words) -> str:
+def ready_text(rows: tuple[RankedRow, ...], words: Words) -> str:
+    """How many of the seats are ready, as it is said first in every meeting."""
     ready = sum(row.headline.band is Band.GREEN for row in rows)
     return words("views.ready.count", n=ready, total=len(rows))
 
@@ -81,5 +82,5 @@ def _sentence(rows: tuple[RankedRow, ...], words: Words) -> str:
     if not any(row.headline.value is not None for row in rows):
         return words("views.sentence.state_empty")
     if not behind:
-        return _ready(rows, words)
-    return words("views.sentence.state", ready=_ready(rows, words), names=listed(behind[:3], words))
+        return ready_text(rows, words)
+    return words("views.sentence.state", ready=ready_text(rows, words), names=listed(behind[:3], words))

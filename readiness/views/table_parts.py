@@ -82,6 +82,7 @@ def firsts(tables: Iterable[TableView], most: int) -> tuple[TableView, ...]:
 
 
 def _head(column: str, rows: Sequence[Cells], at: int, words: Words) -> Head:
-    """A column of numbers stands to the right; one without any number to the left."""
-    is_number = any(isinstance(row[at].raw, int | float) for row in rows)
+    """A column of numbers stands to the right, as does one in which every number is missing."""
+    raws = [row[at].raw for row in rows]
+    is_number = any(isinstance(raw, int | float) for raw in raws) or (bool(raws) and not any(raws))
     return Head(words(f"tables.head.{column}"), is_number)

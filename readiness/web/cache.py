@@ -23,6 +23,9 @@ from readiness.desk import practice
 from readiness.maps import Outlines, install
 from readiness.scoring import comparison
 from readiness.scoring.comparison import Changes
+from readiness.scoring.score import score
+from readiness.scoring.scorecard import Scorecard
+from readiness.store.observations import Observations
 from readiness.store.store import Store, default_url
 from readiness.views.situation import Situation, situation_of
 from readiness.web.keys import State
@@ -160,6 +163,26 @@ def changes_of(visit: Visit) -> Changes | None:
     key = ("changes", standing().version, scope(), day_of(visit), before)
     days, seen = (before, day_of(visit)), situation(visit).observations
     return cast(Changes, _VIEWS.get(key, lambda: comparison.changes(seen, definitions(), days)))
+
+
+def earlier_cards(visit: Visit) -> tuple[Scorecard, ...]:
+    """The scorecards of a trend's days before the visit's own, newest first."""
+    seen = situation(visit).observations
+    return tuple(_card_on(day, seen) for day in _trend_days(day_of(visit)))
+
+
+def _card_on(day: date, seen: Observations) -> Scorecard:
+    key = ("card", standing().version, scope(), day)
+    return cast(Scorecard, _VIEWS.get(key, lambda: score(seen, definitions(), day)))
+
+
+def _trend_days(last: date) -> list[date]:
+    """Days of figures before `last`, each at least as far back as a change asks, and no more than asked."""
+    apart, chosen = timedelta(days=definitions().maps.change_days), [last]
+    for day in standing().days:
+        if day <= chosen[-1] - apart and len(chosen) < definitions().web.trend_days:
+            chosen.append(day)
+    return chosen[1:]
 
 
 def _frozen(visit: Visit) -> Frozen:

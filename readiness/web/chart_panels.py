@@ -23,15 +23,16 @@ def chart(shown: ChartView, visit: Visit, page: str) -> Html:
         "figure",
         tag("figcaption", tag("h2", shown.title), tag("p", shown.sentence)),
         _DRAWINGS[shown.kind](shown, visit),
-        _pictures(shown, visit, page),
+        takeaway(page, shown.id, visit),
         class_=f"r-chart k-{shown.kind}",
+        id=f"chart-{shown.id}",
     )
 
 
-def _pictures(shown: ChartView, visit: Visit, page: str) -> Html:
-    words = visit.words
+def takeaway(page: str, drawing: str, visit: Visit) -> Html:
+    """Links to the drawing of that page as a picture."""
     links = (
-        tag("a", words(f"web.chart.{kind}"), href=visit.picture(page, shown.id, kind), download=True)
+        tag("a", visit.words(f"web.chart.{kind}"), href=visit.picture(page, drawing, kind), download=True)
         for kind in ("png", "svg")
     )
     return tag("p", join(links), class_="r-takeaway")
@@ -216,14 +217,8 @@ def _outline(points: Sequence[tuple[float, Mark]], most: float) -> str:
 
 
 def _along(marks: Sequence[Mark]) -> list[float]:
-    """Where each mark stands from left to right, 0 to 100, by its day where days are given."""
-    days = [mark.day for mark in marks]
-    if len(marks) < 2:
-        return [50.0] * len(marks)
-    if None in days or days[0] == days[-1]:
-        return [100 * n / (len(marks) - 1) for n in range(len(marks))]
-    ordinals = [day.toordinal() for day in days if day is not None]
-    return [100 * (each - ordinals[0]) / (ordinals[-1] - ordinals[0]) for each in ordinals]
+    """Where each mark stands from left to right, 0 to 100: in the middle of its day's column."""
+    return [100 * (at + 0.5) / len(marks) for at in range(len(marks))]
 
 
 def _marks(shown: ChartView) -> Sequence[Mark]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 import streamlit as st
 from plotly.graph_objects import Figure
@@ -13,29 +14,45 @@ from readiness.exports.map_look import MapLook, ink_on, said
 from readiness.maps import Tile, tiles
 from readiness.views.map_view import LegendStep, MapRow, MapView, Measure, map_view
 from readiness.web import cache
+from readiness.web.chart_panels import takeaway
 from readiness.web.html import Html, join, tag
 from readiness.web.keys import Query
-from readiness.web.map_figures import CONFIG, choropleth, urban_inset
+from readiness.web.map_figures import CONFIG, NARROW, Print, choropleth, shown_frame, urban_inset
 from readiness.web.shelf import Shelf
 from readiness.web.visit import Visit
 
 _PAGES = {Level.SEAT: ("seat", "seat"), Level.ASSEMBLY: ("assembly", "ac")}
+_HOMES = {Level.SEAT: "state", Level.ASSEMBLY: "seat"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The room a map has, in pixels: its usual width, its least and most height, an inset's height."""
+
+    width: int
+    least: int
+    most: int
+    inset: int
+    letters: float
+
+
 _FIGURES: Shelf[tuple[MapView, Figure]] = Shelf(60)
-_TALL, _TALLER = 600, 820  # pixels: on a desk, on the projector
+_DESK = Sheet(width=350, least=400, most=620, inset=240, letters=14)
+_WALL = Sheet(width=520, least=560, most=820, inset=360, letters=21)
 
 
 def map_beside(shown: MapView, visit: Visit, *beside: str) -> None:
-    """The map and the tiles on the left, other parts on the right; on a phone one below the other."""
-    measured = _measured(shown, visit)
+    """The map, the tiles beside it and other parts to their right; below each other where it is narrow."""
+    coloured = measured(shown, visit)
     with st.container(key=f"map-{shown.level}"):
-        left, right = st.columns([11, 10])
+        left, right = st.columns([11, 9])
         with left:
-            choropleth_map(measured, visit)
+            choropleth_map(coloured, visit)
         right.html(join(beside))
 
 
 def choropleth_map(shown: MapView, visit: Visit) -> None:
-    """The map with the switch of what it shows; a click on a unit opens its page."""
+    """The map with the switch of what it shows, its tiles beside it; a click on a unit opens its page."""
     st.html(
         join(
             [
@@ -46,13 +63,13 @@ def choropleth_map(shown: MapView, visit: Visit) -> None:
             ]
         )
     )
-    look, tall = _look(visit), _TALLER if visit.is_shown else _TALL
-    whole = _kept(shown, look, f"whole-{tall}", lambda: choropleth(shown, cache.outlines(), look, tall))
-    _plot(whole, "choropleth")
-    for inset in shown.insets:
-        st.html(tag("h3", inset.title))
-        _plot(_kept(shown, look, inset.id, _inset(shown, look, inset.id)), inset.id)
-    st.html(join([tag("p", shown.sentence, class_="r-note"), _source(visit), tile_map(shown, visit)]))
+    ground, beside = st.columns([6, 5])
+    with ground:
+        _whole(shown, visit)
+    with beside:
+        st.html(tile_map(shown, visit))
+        _insets(shown, visit)
+    st.html(_below(shown, visit))
 
 
 def tile_map(shown: MapView, visit: Visit) -> Html:
@@ -60,10 +77,41 @@ def tile_map(shown: MapView, visit: Visit) -> Html:
     words = visit.words
     placed = {tile.place: tile for tile in tiles(visit.definitions.places, shown.level, shown.seat_no)}
     links = join(_tile(row, placed[row.place], shown, visit) for row in shown.rows)
-    note = tag("p", words("maps.tiles_note"), class_="r-note")
-    return tag(
-        "section", tag("h3", words("maps.tiles")), note, tag("div", links, class_="r-tiles"), class_="r-part"
+    head, note = tag("h3", words("maps.tiles")), tag("p", words("maps.tiles_note"), class_="r-note")
+    return tag("section", head, tag("div", links, class_="r-tiles"), note, class_="r-tiled")
+
+
+def _whole(shown: MapView, visit: Visit) -> None:
+    look, drawn = _look(visit), _print(shown, visit)
+    figure = _kept(shown, look, f"whole-{drawn}", lambda: choropleth(shown, cache.outlines(), look, drawn))
+    _plot(figure, "choropleth")
+
+
+def _insets(shown: MapView, visit: Visit) -> None:
+    look, sheet = _look(visit), _sheet(visit)
+    drawn = Print(sheet.inset, letters=sheet.letters)
+    for inset in shown.insets:
+        st.html(tag("h3", inset.title))
+        _plot(_kept(shown, look, f"{inset.id}-{drawn}", _inset(shown, look, inset.id, drawn)), inset.id)
+
+
+def _sheet(visit: Visit) -> Sheet:
+    return _WALL if visit.is_shown else _DESK
+
+
+def _print(shown: MapView, visit: Visit) -> Print:
+    """As high as the ground's own shape asks for, so that a map leaves no empty sides."""
+    sheet, frame = _sheet(visit), shown_frame(shown, cache.outlines())
+    high = round(sheet.width / frame.breadth)
+    return Print(
+        min(max(high, sheet.least), sheet.most), NARROW if sheet is _DESK else sheet.width, sheet.letters
     )
+
+
+def _below(shown: MapView, visit: Visit) -> Html:
+    """What the map says in a sentence, where its outlines come from, and its picture to take along."""
+    note = tag("p", shown.sentence, class_="r-note")
+    return join([note, _source(visit), takeaway(_HOMES[shown.level], "map", visit)])
 
 
 def legend(shown: MapView, visit: Visit) -> Html:
@@ -72,7 +120,7 @@ def legend(shown: MapView, visit: Visit) -> Html:
     return tag("ul", items, class_="r-legend", aria_label=visit.words("maps.legend"))
 
 
-def _measured(shown: MapView, visit: Visit) -> MapView:
+def measured(shown: MapView, visit: Visit) -> MapView:
     """The same map, coloured by what the address asks for."""
     if visit.measure is Measure.SCORE:
         return shown
@@ -135,8 +183,8 @@ def _kept(shown: MapView, look: MapLook, name: str, make: Callable[[], Figure]) 
     return _FIGURES.get((id(shown), look.is_dark, name), lambda: (shown, make()))[1]
 
 
-def _inset(shown: MapView, look: MapLook, name: str) -> Callable[[], Figure]:
-    return lambda: urban_inset(shown, cache.outlines(), look, name)
+def _inset(shown: MapView, look: MapLook, name: str, drawn: Print) -> Callable[[], Figure]:
+    return lambda: urban_inset(shown, cache.outlines(), look, name, drawn)
 
 
 def _plot(figure: Figure, key: str) -> None:

@@ -17,8 +17,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Route
 
 from readiness.exports.documents import DOCUMENTS, Asked, Document
-from readiness.exports.pictures import picture
-from readiness.web import cache, notes_doors, settings_doors, stories
+from readiness.web import cache, drawings, notes_doors, settings_doors
 from readiness.web.inbox import INBOX, Arrived
 from readiness.web.keys import Query
 from readiness.web.visit import Visit, visit_of
@@ -48,19 +47,16 @@ async def document(request: Request) -> Response:
 
 
 async def drawing(request: Request) -> Response:
-    """One chart of a page as a picture, PNG or SVG."""
+    """One chart or map of a page as a picture, PNG or SVG."""
     visit = visit_of(dict(request.query_params), cache.definitions())
-    page, asked = request.path_params["page"], request.path_params["chart"]
-    ending = request.path_params["ending"]
-    if page not in stories.STORIES or ending not in _MEDIA_TYPES:
+    asked, ending = request.path_params, request.path_params["ending"]
+    if ending not in _MEDIA_TYPES:
         return PlainTextResponse("404", status_code=404)
-    view = await run_in_threadpool(stories.story, page, visit)
-    charts = [each for each in view.charts if each.id == asked]
-    if not charts:
+    found = await run_in_threadpool(drawings.drawing, asked["page"], asked["chart"], visit)
+    if found is None:
         return PlainTextResponse("404", status_code=404)
-    style = visit.definitions.export_settings
-    body = await run_in_threadpool(picture, charts[0], view.stamp, style, ending)
-    return _download(body, charts[0].title, ending, _MEDIA_TYPES[ending], visit)
+    body = await run_in_threadpool(found.make, ending)
+    return _download(body, found.title, ending, _MEDIA_TYPES[ending], visit)
 
 
 async def upload(request: Request) -> Response:

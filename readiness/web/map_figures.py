@@ -8,7 +8,7 @@ cable is out. A place without a report is hatched and says so; colour never spea
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
@@ -28,38 +28,55 @@ CONFIG: Mapping[str, object] = {
     "doubleClick": False,
 }
 FONT = "Noto Sans Devanagari, Nirmala UI, sans-serif"
-LETTERS_PX = 14
+LETTERS_PX = 14.0
 NARROW = 360.0  # pixels: names keep clear of each other down to a phone's width
 MARGIN = 0.05  # of the frame's size, left for names that stand out over the edge
 INSET_MARGIN = 0.25  # of the city's own size, shown around it
 HATCHES = 70  # lines across the height of a map
 
 
-def choropleth(view: MapView, outlines: Outlines, look: MapLook, height: int = 560) -> go.Figure:
+@dataclass(frozen=True, slots=True)
+class Print:
+    """How large a map is drawn: its height, the narrowest width its names must fit, its letters; pixels."""
+
+    height: int = 560
+    width: float = NARROW
+    letters: float = LETTERS_PX
+
+
+def choropleth(view: MapView, outlines: Outlines, look: MapLook, drawn: Print | None = None) -> go.Figure:
     """The whole view, its insets framed; a click's `location` is the seat's or assembly's number."""
-    frame = outlines.frame(None if view.level is Level.SEAT else view.seat_no)
-    return _figure(view, outlines, look, Paper(frame.widened(MARGIN), NARROW, height), view.insets)
+    frame = shown_frame(view, outlines)
+    return _figure(view, outlines, look, (frame, drawn or Print()), view.insets)
 
 
-def urban_inset(view: MapView, outlines: Outlines, look: MapLook, name: str, height: int = 280) -> go.Figure:
+def shown_frame(view: MapView, outlines: Outlines) -> Box:
+    """What the map shows, in degrees, with room for names that stand out over the edge."""
+    return outlines.frame(None if view.level is Level.SEAT else view.seat_no).widened(MARGIN)
+
+
+def urban_inset(
+    view: MapView, outlines: Outlines, look: MapLook, name: str, drawn: Print | None = None
+) -> go.Figure:
     """One of the insets of maps.toml (`raipur`, `durg_bhilai`): the city segments larger, same clicks."""
     frame = outlines.inset(name).widened(INSET_MARGIN)
-    return _figure(view, outlines, look, Paper(frame, NARROW, height), ())
+    return _figure(view, outlines, look, (frame, drawn or Print(height=280)), ())
 
 
 def _figure(
-    view: MapView, outlines: Outlines, look: MapLook, paper: Paper, insets: Sequence[InsetTitle]
+    view: MapView, outlines: Outlines, look: MapLook, sheet: tuple[Box, Print], insets: Sequence[InsetTitle]
 ) -> go.Figure:
     framed = {each.title: outlines.inset(each.id) for each in insets}
-    paper = replace(paper, kept_free=tuple(framed.values()))
-    spots = _spots(view, outlines, paper, framed)
+    frame, drawn = sheet
+    paper = Paper(frame, drawn.width, drawn.height, kept_free=tuple(framed.values()))
+    spots = _spots(view, outlines, paper, framed, drawn.letters)
     traces = [
         _areas(view, outlines, look),
         _hatching(view, outlines, look, paper),
         _leaders(spots, framed.values(), look),
-        _names(view, spots, look),
+        _names(view, spots, look, drawn.letters),
     ]
-    return go.Figure(traces, _layout(paper, look))
+    return go.Figure(traces, _layout(paper, look, drawn.letters))
 
 
 def _areas(view: MapView, outlines: Outlines, look: MapLook) -> dict[str, object]:
@@ -130,7 +147,9 @@ def _line_layer(lon: Track, lat: Track, colour: str) -> dict[str, object]:
     }
 
 
-def _spots(view: MapView, outlines: Outlines, paper: Paper, framed: Mapping[str, Box]) -> tuple[Written, ...]:
+def _spots(
+    view: MapView, outlines: Outlines, paper: Paper, framed: Mapping[str, Box], letters: float
+) -> tuple[Written, ...]:
     """Names of the units that are not read in an inset, and the insets' own."""
     lines: dict[Key, tuple[str, ...]] = {title: (title,) for title in framed}
     labels: dict[Key, Label] = {title: _corner(box) for title, box in framed.items()}
@@ -138,7 +157,7 @@ def _spots(view: MapView, outlines: Outlines, paper: Paper, framed: Mapping[str,
         at = outlines.label_within(row.place, paper.frame)
         if at is not None and not any(box.holds(at.lon, at.lat) for box in framed.values()):
             lines[row.place], labels[row.place] = (f"{row.number} {row.name}", said(view, row)), at
-    return written(labels, lines, paper, LETTERS_PX)
+    return written(labels, lines, paper, letters)
 
 
 def _corner(box: Box) -> Label:
@@ -146,19 +165,17 @@ def _corner(box: Box) -> Label:
     return Label(box.west, box.north, 0.0)
 
 
-def _names(view: MapView, spots: Sequence[Written], look: MapLook) -> dict[str, object]:
+def _names(view: MapView, spots: Sequence[Written], look: MapLook, letters: float) -> dict[str, object]:
     grounds = [_ground(view, spot, look) for spot in spots]
     return {
         "type": "scattergeo",
         "mode": "text",
         "lon": [round(spot.at[0], 4) for spot in spots],
         "lat": [round(spot.at[1], 4) for spot in spots],
-        "text": [
-            "<br>".join((spot.lines[0], *(f"<b>{line}</b>" for line in spot.lines[1:]))) for spot in spots
-        ],
+        "text": [_set(spot.lines) for spot in spots],
         "textfont": {
             "family": FONT,
-            "size": LETTERS_PX,
+            "size": letters,
             "color": [f"#{ink_on(ground)}" for ground in grounds],
             "shadow": [_halo(ground) for ground in grounds],
         },
@@ -184,7 +201,7 @@ def _halo(ground: str) -> str:
     return ",".join([f"0 0 3px #{ground}"] * 5)
 
 
-def _layout(paper: Paper, look: MapLook) -> dict[str, object]:
+def _layout(paper: Paper, look: MapLook, letters: float) -> dict[str, object]:
     frame = paper.frame
     return {
         "template": "none",
@@ -192,9 +209,9 @@ def _layout(paper: Paper, look: MapLook) -> dict[str, object]:
         "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "dragmode": False,
-        "font": {"family": FONT, "size": LETTERS_PX},
+        "font": {"family": FONT, "size": letters},
         "hoverlabel": {
-            "font": {"family": FONT, "size": LETTERS_PX, "color": f"#{ink_on(look.line)}"},
+            "font": {"family": FONT, "size": letters, "color": f"#{ink_on(look.line)}"},
             "bgcolor": f"#{look.line}",
             "align": "left",
         },

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import streamlit as st
 
 from readiness.definitions.places import Place
+from readiness.views.chart_views import ChartView
 from readiness.views.page import CellView
 from readiness.views.rows import (
     FindingRow,
@@ -19,6 +20,8 @@ from readiness.views.rows import (
     Stamp,
 )
 from readiness.views.seat_view import SeatView
+from readiness.views.state_view import StateView
+from readiness.web.chart_panels import takeaway
 from readiness.web.drawn import drawn_once
 from readiness.web.html import Html, join, tag
 from readiness.web.keys import Query
@@ -26,7 +29,17 @@ from readiness.web.scores import band_mark, range_bar, score_card, score_line
 from readiness.web.tables import Fold, link_to, table
 from readiness.web.visit import Visit
 
-SHOWN_ROWS = 8
+SHOWN_ROWS = 6
+SEAT_PARTS = {
+    "ranking": "ranking_assemblies",
+    "gaps": "gaps",
+    "opened": "opened",
+    "silent": "silent",
+    "findings": "findings",
+    "areas": "areas",
+}
+"""The parts of the seat's page in their order: id and word."""
+LONG = 4  # parts that make a page long
 _GAP_COLUMNS = ("mandal", "assembly", "booths", "formed", "verified", "active", "gap")
 
 
@@ -38,8 +51,9 @@ def draw(*pieces: str | None) -> None:
 
 
 def heading(title: str, sentence: str, *extra: str | None) -> None:
-    """The page's title and the one sentence to take away."""
-    draw(tag("header", tag("h1", title), tag("p", sentence, class_="r-sentence"), *extra, class_="r-heading"))
+    """The page's title and the one sentence to take away; what may be done here stands beside them."""
+    said = tag("div", tag("h1", title), tag("p", sentence, class_="r-sentence"), class_="r-said")
+    draw(tag("header", said, *extra, class_="r-heading"))
 
 
 def section(title: str, *content: str | None, note: str = "", key: str = "") -> Html:
@@ -54,10 +68,32 @@ def section(title: str, *content: str | None, note: str = "", key: str = "") -> 
     )
 
 
+def contents(parts: Sequence[tuple[str, str]], visit: Visit) -> Html | None:
+    """Links to the parts of a long page by id and title; a short one needs none."""
+    titles = dict.fromkeys(title for _, title in parts)
+    if len(titles) < LONG:
+        return None
+    first = {title: key for key, title in reversed(parts)}
+    links = (tag("a", title, href=f"#{first[title]}", data_within=True) for title in titles)
+    said = tag("span", visit.words("web.part.contents"))
+    return tag("nav", said, join(links), class_="r-contents", aria_label=visit.words("web.part.contents"))
+
+
 def gap_section(rows: Sequence[GapRow], hidden_note: str, visit: Visit) -> Html:
     """The mandals with the largest gaps, and the sentence that says what is not shown."""
     content = nothing(hidden_note) if hidden_note and not rows else gaps(rows, visit)
-    return section(visit.words("web.part.gaps"), content, note=hidden_note if rows else "")
+    note = hidden_note if rows else ""
+    return section(visit.words("web.part.gaps"), content, note=note, key="gaps")
+
+
+def trail(*ways: str | None) -> Html:
+    """The way here and the ways on, on one line."""
+    return tag("div", *ways, class_="r-trail")
+
+
+def together(*parts: str) -> Html:
+    """Parts that stay below each other."""
+    return tag("div", *parts)
 
 
 def side_by_side(*parts: str | None) -> Html:
@@ -87,6 +123,19 @@ def other_scores(figures: Sequence[ScoreFigure], visit: Visit, title: str = "") 
     return section(title or visit.words("web.part.areas"), lines if reported else None, note, key="areas")
 
 
+def ranked(title: str, view: StateView | SeatView, chart: ChartView, visit: Visit) -> Html:
+    """The ranking with the sentence that says what it shows, and its picture to take along."""
+    page = "state" if isinstance(view, StateView) else "seat"
+    firmness = view.firmness if isinstance(view, StateView) else ""
+    return section(
+        title,
+        ranking(view.ranked, visit),
+        remark(visit.words("views.space").join(filter(None, (chart.sentence, firmness)))),
+        takeaway(page, chart.id, visit),
+        key="ranking",
+    )
+
+
 @drawn_once
 def ranking(rows: Sequence[RankedRow], visit: Visit) -> Html:
     """Places from the weakest up, each with its score, its range and its weakest part by name."""
@@ -111,13 +160,13 @@ def gaps(rows: Sequence[GapRow], visit: Visit) -> Html:
     ]
     cells = [
         (
-            tag("span", link_to(row.link, row.name, visit), came_from(row.source)),
+            link_to(row.link, row.name, visit),
             row.assembly,
             row.booths_text,
             row.formed_text,
             row.verified_text,
             row.active_text,
-            tag("b", row.gap_text),
+            sourced(row.gap_text, row.source),
         )
         for row in rows
     ]
@@ -137,15 +186,10 @@ def opened_offices(rows: Sequence[OfficeRow], visit: Visit) -> Html:
     heads = [words(f"web.opened.{key}") for key in ("office", "stage", "since", "days")]
     cells = [
         (
-            tag(
-                "span",
-                link_to(row.link, row.name, visit),
-                tag("small", row.kind),
-                came_from(row.source),
-            ),
+            tag("span", link_to(row.link, row.name, visit), tag("small", row.kind), class_="r-named"),
             row.stage,
             row.inaugurated_text,
-            tag("b", row.days_text),
+            sourced(row.days_text, row.source),
         )
         for row in rows
     ]
@@ -199,9 +243,8 @@ def folded_list(items: Sequence[Html], visit: Visit) -> Html:
 
 
 def compare_ways(shown: Sequence[Place], visit: Visit) -> Html:
-    """The clusters by one click, or any two seats by name."""
+    """What may be set side by side by one click, or any two seats by name."""
     words = visit.words
-    clusters = button(visit.url("compare", area="clusters"), words("web.compare.clusters"))
     chosen = [place.seat_no for place in shown if place.seat_no is not None]
     first, second = chosen if len(chosen) == 2 else (visit.definitions.web.first_seat, None)
     choices = (
@@ -209,9 +252,19 @@ def compare_ways(shown: Sequence[Place], visit: Visit) -> Html:
         _choice(Query.WITH, words("web.compare.second"), second, visit),
     )
     go = tag("button", words("web.compare.show"), type="submit", class_="r-box")
-    moved = button(visit.url("compare", visit.place, area="changes"), words("web.compare.changes"))
     form = tag("form", join(choices), kept_fields(visit), go, action="/compare", method="get", class_="r-ask")
-    return tag("div", clusters, moved, form, class_="r-actions r-ways-on")
+    ways = tag("nav", join(_compare_links(len(chosen) == 2, visit)), class_="r-switch")
+    return tag("div", ways, form, class_="r-actions r-ways-on")
+
+
+def _compare_links(are_two_chosen: bool, visit: Visit) -> Iterator[Html]:
+    here = "" if are_two_chosen else visit.area or "clusters"
+    for area in ("clusters", "seats", "changes"):
+        place = visit.place if area == "changes" else None
+        text, is_here = visit.words(f"web.compare.{area}"), area == here
+        yield tag(
+            "a", text, href=visit.url("compare", place, area=area), aria_current="true" if is_here else None
+        )
 
 
 def _choice(key: Query, label: str, chosen: int | None, visit: Visit) -> Html:
@@ -246,18 +299,20 @@ def button(address: str, text: str, *, kind: str = "", is_download: bool = False
 def documents(visit: Visit) -> Html:
     """The documents for the meeting, each by one click."""
     words = visit.words
-    kinds = [
-        button(visit.document(kind), words(f"web.document.{kind}"), is_download=True)
+    kinds = (
+        tag("a", words(f"web.document.{kind}"), href=visit.document(kind), class_="r-box", download=True)
         for kind in ("deck", "brief", "workbook", "card")
-    ]
-    return tag("p", join(kinds), class_="r-actions")
+    )
+    return tag("p", join(kinds), class_="r-papers")
 
 
 @drawn_once
 def ready_questions(cells: Sequence[CellView], visit: Visit) -> Html:
     """The questions that are asked most, as buttons."""
     asked = (link_to(cell.link, cell.text, visit) for cell in cells)
-    return section(visit.words("web.part.questions"), tag("p", join(asked), class_="r-questions"))
+    return section(
+        visit.words("web.part.questions"), tag("p", join(asked), class_="r-questions"), key="questions"
+    )
 
 
 def seat_actions(view: SeatView, visit: Visit) -> Html:
@@ -269,6 +324,12 @@ def seat_actions(view: SeatView, visit: Visit) -> Html:
         tag("a", words("web.seat.next"), href=visit.follow(view.next), rel="next"),
         class_="r-actions r-keys",
     )
+
+
+def sourced(figure: str, source: Source | None) -> Html:
+    """A figure that shows where it came from when pointed at."""
+    shown = came_from(source)
+    return tag("span", tag("b", figure), shown, class_="r-cell", tabindex=0 if shown else None)
 
 
 def came_from(source: Source | None) -> Html | None:

@@ -41,7 +41,7 @@ def score_card(figure: ScoreFigure, visit: Visit) -> Html:
         tag("p", tag("b", figure.value_text), of_hundred, band, class_="r-score"),
         range_bar(figure),
         _listed(_notes(figure), "r-notes"),
-        _listed(figure.reasons, "r-why"),
+        _why(figure, visit),
         _arithmetic(figure, visit),
         class_=f"r-card{' is-stale' if figure.is_stale else ''}",
     )
@@ -58,13 +58,28 @@ def score_line(figure: ScoreFigure, visit: Visit) -> Html:
         band_mark(figure.band, figure.band_word),
         tag("small", figure.coverage_text),
     )
-    notes = _listed([*_notes(figure), *figure.reasons], "r-notes")
-    return tag("details", head, notes, _parts(figure, visit), class_="is-stale" if figure.is_stale else "")
+    notes = _listed(_notes(figure), "r-notes")
+    return tag(
+        "details",
+        head,
+        notes,
+        _why(figure, visit),
+        _parts(figure, visit),
+        class_="is-stale" if figure.is_stale else "",
+    )
 
 
 def _notes(figure: ScoreFigure) -> list[str]:
     notes = (figure.range_text, figure.coverage_text, figure.as_on_text, figure.stale_text, figure.trust_text)
     return [note for note in notes if note]
+
+
+def _why(figure: ScoreFigure, visit: Visit) -> Html | None:
+    """What keeps the figure from being green, in one line."""
+    if not figure.reasons:
+        return None
+    reasons = visit.words("views.comma").join(figure.reasons)
+    return tag("p", visit.words("web.score.not_green", reasons=reasons), class_="r-why")
 
 
 def _arithmetic(figure: ScoreFigure, visit: Visit) -> Html | None:

@@ -18,13 +18,15 @@ from readiness.web.visit import Visit
 HEADLINES = 3
 MANY_ROWS = 15
 MOST_ROWS = 120
+SHORT, LONG = 16, 28  # letters
 C = TypeVar("C", ChartView, TableView)
 
 
-def page(view: PageView, visit: Visit) -> None:
-    """Draw everything of the view, in its order."""
+def page(view: PageView, visit: Visit, *ways: Html) -> None:
+    """Draw everything of the view, in its order; `ways` on stand under its sentence."""
     panels.draw(crumbs(view.crumbs, visit))
-    panels.heading(view.title, view.sentence, _links(view.links, visit), _note(view.note))
+    panels.heading(view.title, view.sentence, _links(view.links, visit), _note(view.note), *ways)
+    panels.draw(_contents(view, visit))
     panels.draw(
         panels.score_cards(view.scores[:HEADLINES], visit) if view.scores else None,
         panels.other_scores(view.scores[HEADLINES:], visit),
@@ -35,6 +37,13 @@ def page(view: PageView, visit: Visit) -> None:
         charts.map_beside(view.map, visit, *[chart(each, visit, view.id) for each in view.charts])
         panels.draw(*[listed(each, visit) for each in view.tables])
     panels.stamp(view.stamp)
+
+
+def _contents(view: PageView, visit: Visit) -> Html | None:
+    """What a long page holds, in its order, each one click away."""
+    charts_held = [(f"chart-{each.id}", each.title) for each in view.charts]
+    tables_held = [(each.id, each.title) for each in view.tables]
+    return panels.contents([*charts_held, *tables_held], visit)
 
 
 def _parts(view: PageView, visit: Visit) -> list[Html]:
@@ -69,9 +78,13 @@ def listed(shown: TableView, visit: Visit) -> Html:
     numeric = [n for n, head in enumerate(shown.heads) if head.is_number]
     rows = [[_cell(cell, visit) for cell in row] for row in shown.rows[:MOST_ROWS]]
     heads = [head.label for head in shown.heads]
+    quiet = [n for n, head in enumerate(heads) if head == visit.words("tables.head.source")]
+    drawn = table(
+        heads, rows, numeric=numeric, quiet=quiet, caption=_caption(shown), fold=_fold(shown, visit)
+    )
     return panels.section(
         shown.title,
-        table(heads, rows, numeric=numeric, caption=_caption(shown), fold=_fold(shown, visit)),
+        drawn,
         _and_more(shown, visit),
         key=shown.id,
     )
@@ -101,9 +114,15 @@ def _cell(cell: CellView, visit: Visit) -> Html:
     word = tag("small", cell.word) if cell.word and cell.band is None else None
     is_source_itself = cell.source is not None and cell.source.text == cell.text
     if is_source_itself:
-        return tag("small", link_to(cell.link, cell.text, visit), class_="r-source")
+        return tag("span", link_to(cell.link, cell.text, visit), class_="r-source")
     source = panels.came_from(cell.source)
-    return tag("span", text, said, word, source, class_="r-cell", tabindex=0 if source else None)
+    look = f"r-cell{_length(cell.text)}"
+    return tag("span", text, said, word, source, class_=look, tabindex=0 if source else None)
+
+
+def _length(said: str) -> str:
+    """A date or a figure is never broken; on a phone a long cell has the row to itself."""
+    return " is-short" if len(said) <= SHORT else " is-long" if len(said) > LONG else ""
 
 
 def _links(cells: Sequence[CellView], visit: Visit) -> Html | None:

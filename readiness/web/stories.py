@@ -21,11 +21,12 @@ from readiness.views.questions import help_page
 from readiness.views.reports_page import reports_page
 from readiness.views.responsibility_page import responsibility_page
 from readiness.views.search_page import search_page
+from readiness.views.seats_page import seats_page
 from readiness.web import cache
 from readiness.web.keys import Query
 from readiness.web.visit import Visit, on_seat
 
-CLUSTERS, CHANGES = "clusters", "changes"
+CLUSTERS, CHANGES, SEATS = "clusters", "changes", "seats"
 Maker = Callable[..., PageView]
 
 
@@ -72,7 +73,10 @@ def _search(visit: Visit) -> PageView:
 def _compare(visit: Visit) -> PageView:
     moved = cache.changes_of(visit) if visit.area == CHANGES else None
     if moved is not None:
-        return changes_page(cache.situation(visit), visit.place, moved, visit.words)
+        earlier = cache.earlier_cards(visit)
+        return changes_page(cache.situation(visit), visit.place, moved, visit.words, earlier)
+    if visit.area == SEATS:
+        return cache.view(visit, seats_page)
     return cache.view(visit, compare_page, compared(visit))
 
 

@@ -24,25 +24,28 @@ def table(
     rows: Sequence[Sequence[str]],
     *,
     numeric: Collection[int] = (),
+    quiet: Collection[int] = (),
     caption: str = "",
     fold: Fold | None = None,
 ) -> Html:
-    """A table whose first column names the row; columns in `numeric` are set flush right.
+    """A table whose first column names the row; columns in `numeric` are set flush right, `quiet` small.
 
     On a narrow screen each cell carries its own head (`data-head`) and the rows become blocks. With
     `fold`, rows after the first ones are folded under its words.
     """
     if fold and len(rows) > fold.after:
-        below = table(heads, rows[fold.after :], numeric=numeric)
+        below = table(heads, rows[fold.after :], numeric=numeric, quiet=quiet)
         folded = tag("details", tag("summary", fold.words), below, class_="r-rest")
-        return join([table(heads, rows[: fold.after], numeric=numeric, caption=caption), folded])
+        first = table(heads, rows[: fold.after], numeric=numeric, quiet=quiet, caption=caption)
+        return join([first, folded])
+    looks = [_look(n, numeric, quiet) for n in range(len(heads))]
     return tag(
         "div",
         tag(
             "table",
             tag("caption", caption) if caption else None,
-            tag("thead", tag("tr", join(_head(head, n in numeric) for n, head in enumerate(heads)))),
-            tag("tbody", join(_row(row, heads, numeric) for row in rows)),
+            tag("thead", tag("tr", join(map(_head, heads, looks)))),
+            tag("tbody", join(_row(row, heads, looks) for row in rows)),
             class_="r-table",
         ),
         class_="r-scroll",
@@ -64,17 +67,19 @@ def link(href: str, text: str, *, rel: str = "") -> Html:
     return tag("a", text, href=href, rel=rel)
 
 
-def _head(text: str, is_numeric: bool) -> Html:
-    return tag("th", text, scope="col", class_="n" if is_numeric else "")
+def _look(at: int, numeric: Collection[int], quiet: Collection[int]) -> str:
+    return "n" if at in numeric else "q" if at in quiet else ""
 
 
-def _row(cells: Sequence[str], heads: Sequence[str], numeric: Collection[int]) -> Html:
+def _head(text: str, look: str) -> Html:
+    return tag("th", text, scope="col", class_=look)
+
+
+def _row(cells: Sequence[str], heads: Sequence[str], looks: Sequence[str]) -> Html:
     first, *rest = cells
+    columns = zip(rest, heads[1:], looks[1:], strict=True)
     return tag(
         "tr",
         tag("th", first, scope="row"),
-        join(
-            tag("td", cell, class_="n" if n in numeric else "", data_head=heads[n])
-            for n, cell in enumerate(rest, 1)
-        ),
+        join(tag("td", cell, class_=look, data_head=head) for cell, head, look in columns),
     )

@@ -136,7 +136,7 @@ def _exists(key: Query, text: str, definitions: Definitions) -> bool:
     return known.get(key, lambda: text.isprintable())()
 
 
-_SUBJECTS = ("clusters", "changes")
+_SUBJECTS = ("clusters", "changes", "seats")
 """What the comparison may be of besides an area."""
 
 

@@ -167,7 +167,7 @@ def test_gaps_stand_with_the_designation_that_answers_for_them(
     page = responsibility_page(a_situation(definitions, scores=scores), hindi)
     responsible = definitions.indicators["booths_active"].responsible
     assert rows(page, "designations")[0][:3] == [hindi(f"scoring.designation.{responsible}"), "1", "1"]
-    assert rows(page, "responsible_gaps")[0][1:] == ["कोरबा", "सक्रिय बूथ समितियाँ", "36", "0", "12.6"]
+    assert rows(page, "responsible_gaps")[0][1:] == ["कोरबा (लोकसभा)", "सक्रिय बूथ समितियाँ", "36", "0", "12.6"]
     assert (
         responsibility_page(a_situation(definitions), hindi).sentence == "अभी किसी दायित्व पर कमी दर्ज नहीं है।"
     )
