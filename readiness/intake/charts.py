@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from readiness.definitions.findings import Finding, Where
@@ -12,78 +13,126 @@ from readiness.intake.findings_of import finding
 from readiness.intake.matrices import AxisReader, Filled, Matrix, unpivot
 from readiness.intake.records import Doubt, Record, Value
 from readiness.intake.roles import role_in
-from readiness.intake.values import Parsed, Reader
+from readiness.intake.values import MISSING, Parsed, Reader
 from readiness.intake.workbook import cell_name
 
 
 def build_chart(matrix: Matrix, about: Circumstances, axes: AxisReader, reader: Reader) -> Built:
-    """Every filled cell as a record, or as a finding where no place is surely named."""
+    """Every filled head as a record, or as a finding where no place is surely named."""
     built = Built()
-    make = _tour if matrix.area == "pravas" else _conference
     for cell in unpivot(matrix, axes, about.around):
         built.names += sum(1 for text in cell.leader_cells if not role_in(text, about.layouts)) and 1
-        made = make(cell, about, reader)
+        if matrix.area == "pravas":
+            made = _tour(cell, about, reader)
+        elif matrix.fields:
+            made = _several(cell, matrix, about, reader)
+        else:
+            made = _conference(cell, matrix, about, reader)
         if made is None:
             continue
-        fields, doubts = made
         if cell.place is None:
             built.findings.append(_unplaced(cell, matrix, about))
             continue
         built.units += 1
-        built.records.append(_record(cell, matrix, about, fields, doubts))
+        built.records.append(_record(cell, matrix, about, made))
+        built.findings.extend(_told(made, cell, matrix, about))
     return built
 
 
-_Made = tuple[Mapping[str, Value], Mapping[str, Doubt]]
+@dataclass(frozen=True)
+class _Made:
+    """What the cells under one head say: by field the value and its column, doubts, codes of findings."""
+
+    fields: Mapping[str, Value]
+    at: Mapping[str, int]
+    doubts: Mapping[str, Doubt] = field(default_factory=dict)
+    codes: Mapping[str, str] = field(default_factory=dict)
+
+
+def _of(parsed: Mapping[str, Parsed], at: Mapping[str, int]) -> _Made | None:
+    """The parsed cells as one record's fields; None where none of them says anything."""
+    if all(each.value is None and each.doubt is None for each in parsed.values()):
+        return None
+    return _Made(
+        {name: each.value for name, each in parsed.items()},
+        at,
+        {name: each.doubt for name, each in parsed.items() if each.doubt},
+        {name: each.code for name, each in parsed.items() if each.code and ":" not in each.code},
+    )
 
 
 def _tour(cell: Filled, about: Circumstances, reader: Reader) -> _Made | None:
-    status = reader.statuses.read(str(cell.value))
-    if status in ("missing", "no", "not_applicable"):
+    status = reader.statuses.read_whole(str(cell.value))
+    if status in ("missing", "no", "not_applicable", "not_received", "nil_zero"):
         return None
     role = next((role for text in cell.leader_cells if (role := role_in(text, about.layouts))), None)
     fields: dict[str, Value] = {"start_date": cell.day}
     if role:
         fields["leader_role"] = role
-    return fields, {}
+    return _Made(fields, dict.fromkeys(fields, cell.column))
 
 
-def _conference(cell: Filled, about: Circumstances, reader: Reader) -> _Made | None:
-    """A date is held when it is not after the report's day, else planned; a word is a status."""
-    parsed: Parsed = reader.parser(Kind.DATE)(cell.value)
-    if isinstance(parsed.value, date):
-        is_held = about.as_on is not None and parsed.value <= about.as_on
-        name = "event_held_date" if is_held else "event_planned_date"
-        return {name: parsed.value}, {name: parsed.doubt} if parsed.doubt else {}
+def _several(cell: Filled, matrix: Matrix, about: Circumstances, reader: Reader) -> _Made | None:
+    """The cells under a head that has headings of its own: each is what its heading says."""
+    parsed: dict[str, Parsed] = {}
+    at: dict[str, int] = {}
+    for column, value in cell.cells.items():
+        name = matrix.fields[column].field or ""
+        each = reader.parser(about.layouts.fields[name].kind)(value)
+        if each.code.startswith("status:"):
+            name, each = "status", Parsed(each.code.partition(":")[2])
+        if parsed.get(name, MISSING).value is None:
+            parsed[name], at[name] = each, column
+    return _of(parsed, at)
+
+
+def _conference(cell: Filled, matrix: Matrix, about: Circumstances, reader: Reader) -> _Made | None:
+    """One cell for a conference: a date, a word, or a number where the title says that it is attendance."""
+    dated: Parsed = reader.parser(Kind.DATE)(cell.value)
+    if isinstance(dated.value, date):
+        return _of(
+            {_date_field(dated.value, matrix, about): dated},
+            {_date_field(dated.value, matrix, about): cell.column},
+        )
+    if "attendance" in matrix.says:
+        name = "attendance_target" if matrix.says & {"target", "planned"} else "attendance_actual"
+        return _of({name: reader.parser(Kind.COUNT)(cell.value)}, {name: cell.column})
     status: Parsed = reader.parser(Kind.STATUS)(cell.value)
-    if status.value is None and status.doubt is None:
-        return None
-    return {"status": status.value}, {"status": status.doubt} if status.doubt else {}
+    return _of({"status": status}, {"status": cell.column})
 
 
-def _record(
-    cell: Filled,
-    matrix: Matrix,
-    about: Circumstances,
-    fields: Mapping[str, Value],
-    doubts: Mapping[str, Doubt],
-) -> Record:
+def _date_field(day: date, matrix: Matrix, about: Circumstances) -> str:
+    """Held or planned as the title says; else a date is held when it is not after the report's day."""
+    if len(matrix.says & {"held", "planned"}) == 1:
+        return "event_held_date" if "held" in matrix.says else "event_planned_date"
+    is_held = about.as_on is not None and day <= about.as_on
+    return "event_held_date" if is_held else "event_planned_date"
+
+
+def _record(cell: Filled, matrix: Matrix, about: Circumstances, made: _Made) -> Record:
     assert cell.place is not None
-    address = cell_name(cell.row, cell.column)
     item = cell.item or about.items.id_of(
         about.layouts.areas[matrix.area].item, "", cell.place.level, about.titles
     )
     return Record(
         area=matrix.area,
         place=cell.place,
-        fields=fields,
-        columns=dict.fromkeys(fields, address),
+        fields=made.fields,
+        columns={name: cell_name(cell.row, column) for name, column in made.at.items()},
         sheet=matrix.block.sheet.grid.sheet,
         row=cell.row + 1,
         item=item,
         as_on=about.as_on,
-        doubts=doubts,
+        doubts=made.doubts,
     )
+
+
+def _told(made: _Made, cell: Filled, matrix: Matrix, about: Circumstances) -> Iterator[Finding]:
+    """The findings of the cells that could not simply be read."""
+    for name, code in made.codes.items():
+        column = made.at[name]
+        where = Where(about.file, matrix.block.sheet.grid.sheet, cell_name(cell.row, column))
+        yield finding(code, where, str(cell.cells[column]), field=name)
 
 
 def _unplaced(cell: Filled, matrix: Matrix, about: Circumstances) -> Finding:

@@ -1,22 +1,23 @@
-"""Matrices become records, one a filled cell: leaders × dates with assemblies in the cells, morchas ×
-assemblies
-with dates or हो गया in them.
+"""Matrices become records, one a head and row: leaders × dates with assemblies in the cells, morchas ×
+assemblies with dates, हो गया or attendance in them.
 
 What stands across and down is told by what the headings are (dates, assemblies, seats, morchas), never by
-position.
+position; what the cells are, by the headings beneath the heads, else by the title over the matrix.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 
 from readiness.definitions.places import Place
 from readiness.intake.cells import Sheet, is_day
 from readiness.intake.dates import day_of_cell, find_days
 from readiness.intake.folding import sound, tidy
+from readiness.intake.headers import Match, Surroundings, match_headers
 from readiness.intake.items import Items
 from readiness.intake.lexicon import Lexicon
 from readiness.intake.script import AND, ASSEMBLY_WORD, SEAT_WORD, TICKS
@@ -26,6 +27,10 @@ from readiness.intake.workbook import Scalar
 
 _TITLE_ROWS = 12
 _FEWEST_ACROSS = 2
+_FEWEST_HEADINGS = 3
+_OF_EVENTS = frozenset(
+    ["event_planned_date", "event_held_date", "status", "attendance_target", "attendance_actual", "remarks"]
+)
 _SHARE = 0.6
 
 
@@ -41,7 +46,11 @@ class Axis(StrEnum):
 
 @dataclass(frozen=True, eq=False)
 class Matrix:
-    """A found matrix: its block, what stands across (by column) and what stands down."""
+    """A found matrix: its block, what stands across (by column) and what stands down.
+
+    `fields` says what the cells of a column are, where a second row of headings does; `says` what all cells
+    are, where the title over the matrix does.
+    """
 
     block: Block
     across: Axis
@@ -49,6 +58,8 @@ class Matrix:
     down: Axis
     lead: int
     area: str
+    fields: Mapping[int, Match] = field(default_factory=dict)
+    says: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, eq=False)
@@ -146,39 +157,85 @@ def _matrix(
     sheet: Sheet, row: int, start: int, axis: tuple[Axis, dict[int, object]], reader: AxisReader
 ) -> Matrix | None:
     across, heads = axis
-    stop = _end(sheet, row + 1, heads)
+    spread = _spread(sheet, row, heads)
+    fields = _fields_beneath(sheet, row + 1, spread, reader) if across != Axis.DAYS else {}
+    first = row + 2 if fields else row + 1
+    stop = _end(sheet, first, reader)
     lead_columns = range(min(heads))
-    down = _down(sheet, range(row + 1, stop), lead_columns, across, reader)
+    down = _down(sheet, range(first, stop), (row, lead_columns), across, reader)
     area = _area(across, down)
     if down is None or area is None:
         return None
     titles = tuple(text for r in range(start, row) for text in sheet.texts(r))
-    columns = (*lead_columns, *heads)
-    paths = tuple((str(sheet.at(row, column) or ""),) for column in columns)
-    block = Block(sheet, titles, (row,), range(row + 1, stop), tuple(columns), paths)
-    return Matrix(block, across, heads, down[0], down[1], area)
+    corner = [str(value) for column in lead_columns if (value := sheet.at(row, column))]
+    said = reader.lexicon.notion(" ".join([*titles[-1:], *corner])).concepts
+    columns = (*lead_columns, *(spread if fields else heads))
+    rows = (row, row + 1) if fields else (row,)
+    paths = tuple(tuple(str(sheet.at(r, column) or "") for r in rows) for column in columns)
+    block = Block(sheet, titles, rows, range(first, stop), tuple(columns), paths)
+    return Matrix(block, across, spread if fields else heads, down[0], down[1], area, fields, said)
 
 
-def _end(sheet: Sheet, start: int, heads: dict[int, object]) -> int:
-    """The row after the last one that fills a cell under the headings before two blank rows."""
+def _spread(sheet: Sheet, row: int, heads: dict[int, object]) -> dict[int, object]:
+    """Each head over its own columns: those up to the next filled cell of its row, at most to the widest's
+    end."""
+    filled = sorted(column for column, _ in sheet.filled(row))
+    starts = [*filled, len(sheet.rows[row])]
+    own = {start: stop for start, stop in pairwise(starts) if start in heads}
+    widest = max([stop - start for start, stop in own.items() if stop != starts[-1]], default=0)
+    return {
+        column: heads[start]
+        for start, stop in own.items()
+        for column in range(start, stop if stop != starts[-1] else min(stop, start + max(widest, 1)))
+    }
+
+
+def _fields_beneath(
+    sheet: Sheet, row: int, spread: Mapping[int, object], reader: AxisReader
+) -> dict[int, Match]:
+    """What the second row of headings says of each column, where every head has one that is understood."""
+    if len(spread) == len(set(spread.values())) or row >= len(sheet.rows):
+        return {}
+    texts = {column: text for column in spread if isinstance(text := sheet.rows[row][column], str)}
+    around = Surroundings(("morcha_conferences",), frozenset(), {}, ("morcha_conferences",))
+    found = match_headers([(text,) for text in texts.values()], reader.lexicon, around)
+    known = {c: match for c, match in zip(texts, found, strict=True) if match.field in _OF_EVENTS}
+    is_headed = {spread[column] for column in known} == set(spread.values())
+    return known if is_headed and len(known) >= _SHARE * len(texts) else {}
+
+
+def _end(sheet: Sheet, start: int, reader: AxisReader) -> int:
+    """The row after the matrix's last: before two blank rows, or one and a title or new headings."""
     stop, blank = start, 0
     for row in range(start, len(sheet.rows)):
-        if any(value is not None for value in sheet.rows[row]):
-            stop, blank = row + 1, 0
-        else:
-            blank += 1
+        filled = list(sheet.filled(row))
+        if filled and blank and (_is_title(filled) or _heads_anew(filled, reader)):
+            break
+        stop, blank = (row + 1, 0) if filled else (stop, blank + 1)
         if blank > 1:
             break
     return stop
 
 
+def _is_title(filled: Sequence[tuple[int, Scalar]]) -> bool:
+    return len(filled) == 1 and isinstance(filled[0][1], str)
+
+
+def _heads_anew(filled: Sequence[tuple[int, Scalar]], reader: AxisReader) -> bool:
+    """Whether a row is the headings of the next table: words that are known as headings in most cells."""
+    texts = [value for _, value in filled if isinstance(value, str)]
+    known = [text for text in texts if strength(text, reader.lexicon) > 0]
+    return len(texts) == len(filled) >= _FEWEST_HEADINGS and len(known) > _SHARE * len(texts)
+
+
 def _down(
-    sheet: Sheet, rows: range, columns: range, across: Axis, reader: AxisReader
+    sheet: Sheet, rows: range, lead: tuple[int, range], across: Axis, reader: AxisReader
 ) -> tuple[Axis, int] | None:
     """What stands down the lead columns: the first kind that most of a column's cells are."""
+    heading_row, columns = lead
     for column in columns:
         values = [value for row in rows if (value := sheet.at(row, column)) is not None]
-        axis = _axis_of(values, sheet.at(rows.start - 1, column), across, reader)
+        axis = _axis_of(values, sheet.at(heading_row, column), across, reader)
         if axis:
             return axis, column
     if across == Axis.DAYS:
@@ -213,7 +270,7 @@ def _area(across: Axis, down: tuple[Axis, int] | None) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """One filled cell of a matrix: where it stands and what its two headings and the cell itself say."""
+    """One head of one row that holds something: what its two headings say, and its cells by column."""
 
     row: int
     column: int
@@ -221,11 +278,16 @@ class Filled:
     item: str
     day: date | None
     leader_cells: tuple[str, ...]
-    value: Scalar
+    cells: Mapping[int, Scalar]
+
+    @property
+    def value(self) -> Scalar:
+        """The head's first filled cell."""
+        return self.cells[self.column]
 
 
 def unpivot(matrix: Matrix, reader: AxisReader, around: Clue) -> Iterator[Filled]:
-    """Every cell of the matrix that holds something, with its place where one is surely named."""
+    """Every head of every row that holds something, with its place where one is surely named."""
     sheet = matrix.block.sheet
     for row in matrix.block.body:
         lead = sheet.at(row, matrix.lead)
@@ -235,30 +297,42 @@ def unpivot(matrix: Matrix, reader: AxisReader, around: Clue) -> Iterator[Filled
         if down is None:
             continue
         leaders = tuple(str(v) for c in range(min(matrix.heads)) if isinstance(v := sheet.at(row, c), str))
-        for column, head in matrix.heads.items():
-            value = sheet.rows[row][column]
-            if value is not None:
-                yield from _filled((row, column), (head, down), matrix, value, (reader, around, leaders))
+        for head, columns in _by_head(matrix).items():
+            cells = {c: value for c in columns if (value := sheet.rows[row][c]) is not None}
+            if cells:
+                yield from _filled((row, cells), (head, down), matrix, (reader, around, leaders))
+
+
+def _by_head(matrix: Matrix) -> dict[object, list[int]]:
+    """The columns of each head; two heads that read alike stay two."""
+    groups: dict[object, list[int]] = {}
+    for column, head in matrix.heads.items():
+        if matrix.fields and column not in matrix.fields:
+            continue
+        groups.setdefault(head if matrix.fields else (column, head), []).append(column)
+    return groups
 
 
 def _filled(
-    cell: tuple[int, int],
+    at: tuple[int, Mapping[int, Scalar]],
     heads: tuple[object, object],
     matrix: Matrix,
-    value: Scalar,
     means: tuple[AxisReader, Clue, tuple[str, ...]],
 ) -> Iterator[Filled]:
     reader, around, leaders = means
-    said = {matrix.across: heads[0], matrix.down: heads[1]}
+    row, cells = at
+    head = heads[0] if matrix.fields or not isinstance(heads[0], tuple) else heads[0][1]
+    said = {matrix.across: head, matrix.down: heads[1]}
     item = str(said.get(Axis.MORCHAS, ""))
     day = said.get(Axis.DAYS)
+    first = min(cells)
     places = (
         [_place(said, reader)]
         if said.keys() & {Axis.ASSEMBLIES, Axis.SEATS}
-        else _named(value, reader, around)
+        else _named(cells[first], reader, around)
     )
     for place in places:
-        yield Filled(*cell, place, item, day if isinstance(day, date) else None, leaders, value)
+        yield Filled(row, first, place, item, day if isinstance(day, date) else None, leaders, cells)
 
 
 def _place(said: dict[Axis, object], reader: AxisReader) -> Place | None:

@@ -47,7 +47,8 @@ def _twice(records: Sequence[Record], file: str) -> Iterator[Finding]:
     for record in records:
         key = (record.sheet, record.place, record.item)
         first = seen.setdefault(key, record)
-        if first is not record and dict(first.fields) != dict(record.fields):
+        both = first.fields.keys() & record.fields.keys()
+        if any(first.fields[name] != record.fields[name] for name in both):
             yield told("unit-twice", record, next(iter(record.fields), ""), file)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from builders.grids import codes, read_rows, the_record, values
+from builders.grids import codes, read_rows, the_definitions, the_record, values
+from readiness.intake.items import items_of
 
 
 def test_layout_c_tour_chart_is_unpivoted_and_its_leaders_are_forgotten():
@@ -145,3 +146,85 @@ def test_names_that_are_seats_and_assemblies_are_nobodys_without_a_heading():
         ["बस्तर", "शेष", "हो गया"],
     ]
     assert not read_rows(rows).records
+
+
+def test_headings_beneath_each_morcha_say_what_its_cells_are():
+    rows = [
+        ["मोर्चा सम्मेलन – लोकसभा बस्तर, 09.02.2024"],
+        ["विधानसभा", "युवा मोर्चा", None, None, "महिला मोर्चा", None, None],
+        [None, *["प्रस्तावित तिथि", "संपन्न तिथि", "उपस्थिति"] * 2],
+        ["83 कोंडागांव", date(2024, 2, 17), None, None, date(2024, 1, 28), date(2024, 1, 29), 243],
+        ["84 नारायणपुर", "08.02.2024", "हो गया", "लगभग 200", "-", "-", "-"],
+    ]
+    found = {(r.place.ac_no, r.item): dict(r.fields) for r in read_rows(rows).records}
+    assert found == {
+        (83, "yuva"): {"event_planned_date": date(2024, 2, 17)},
+        (83, "mahila"): {
+            "event_planned_date": date(2024, 1, 28),
+            "event_held_date": date(2024, 1, 29),
+            "attendance_actual": 243,
+        },
+        (84, "yuva"): {
+            "event_planned_date": date(2024, 2, 8),
+            "status": "complete",
+            "attendance_actual": 200,
+        },
+    }
+
+
+def test_title_over_a_matrix_says_that_its_numbers_are_attendance():
+    head = ["मोर्चा", "20 रामपुर", "21 कोरबा", "22 कटघोरा"]
+    rows = [
+        ["लोकसभा कोरबा – मोर्चा सम्मेलन, 25.01.2024"],
+        ["तालिका 1: संपन्न होने की तिथि"],
+        head,
+        ["युवा मोर्चा", "15.01.2024", "हो गया", None],
+        ["महिला मोर्चा", None, "18.01.2024", None],
+        [None],
+        ["तालिका 2: उपस्थिति"],
+        head,
+        ["युवा मोर्चा", 216, "159 लोग", None],
+        ["महिला मोर्चा", None, 300, None],
+    ]
+    reading = read_rows(rows)
+    came = {(r.place.ac_no, r.item): n for r in reading.records if (n := r.fields.get("attendance_actual"))}
+    assert came == {(20, "yuva"): 216, (21, "yuva"): 159, (21, "mahila"): 300}
+    assert "unit-twice" not in codes(reading)
+
+
+def test_number_in_a_matrix_is_nobodys_guess_without_a_title():
+    rows = [["मोर्चा सम्मेलन"], ["मोर्चा", "20 रामपुर", "21 कोरबा"], ["युवा मोर्चा", 216, 159]]
+    assert not [v for r in read_rows(rows).records for v in r.fields.values() if v is not None]
+
+
+def test_table_below_a_chart_is_a_table_of_its_own():
+    rows = [
+        ["प्रवास – लोकसभा कोरबा"],
+        ["पदाधिकारी", "05.02.2024", "06.02.2024"],
+        ["जिला अध्यक्ष", "कटघोरा", "रामपुर"],
+        [None],
+        ["विधानसभा अनुसार योग"],
+        ["विधानसभा", "बड़ी बैठकें", "रात्रि विश्राम"],
+        ["22 कटघोरा", 2, 1],
+        ["20 रामपुर", 3, 0],
+    ]
+    reading = read_rows(rows)
+    assert [r.fields["big_meetings"] for r in reading.records if "big_meetings" in r.fields] == [2, 3]
+
+
+def test_every_item_is_known_by_each_of_its_own_words():
+    layouts = the_definitions().layouts
+    items = items_of(layouts)
+    assert not [
+        (field, word)
+        for field, each in layouts.items.items()
+        for key, item in each.items()
+        for word in (*item.words, item.hi, item.en)
+        if items.known(field, word) != key
+    ]
+
+
+def test_two_castes_of_morcha_that_sound_alike_stay_apart():
+    items = items_of(the_definitions().layouts)
+    assert (items.known("morcha", "अजा मोर्चा"), items.known("morcha", "अजजा मोर्चा")) == ("sc", "st")
+    assert items.known("morcha", "aajaa") is None
