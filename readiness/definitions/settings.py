@@ -141,6 +141,7 @@ class Comparison(Closed):
     bottom: int = Field(ge=1)
     same_bottom_pct: float
     sample_units: int = Field(ge=1)
+    sample_least: int = Field(ge=1)
     confidence_z: float = Field(gt=0)
 
 

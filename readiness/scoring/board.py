@@ -19,7 +19,7 @@ from readiness.scoring.columns import Floats
 from readiness.scoring.compose import AreaScores, Shares
 from readiness.scoring.flags import OVERALL, Flags, open_flags
 from readiness.scoring.placed import Bench
-from readiness.scoring.sample import confirmed_shares
+from readiness.scoring.sample import CALLED, confirmed_shares
 from readiness.scoring.scorecard import Band, Component, Score, State
 from readiness.scoring.tally import Stat
 from readiness.scoring.tree import Grid
@@ -112,7 +112,7 @@ def _score(board: Board, row: int, area: str, rules: Rules) -> Score:
         oldest is not None and (rules.as_of - oldest).days > rules.settings.method.ages.stale_after_days
     )
     why = _why_not_green(each, row, flags, is_stale) if value is not None else ("not_reported",)
-    trust = _grade(each, row, flags, rules, place) if value is not None else Grade("", (), {})
+    trust = _grade(each, row, flags, rules, (place, area)) if value is not None else Grade("", (), {})
     seen = board.units[area]
     return Score(
         value=value,
@@ -154,16 +154,23 @@ def _why_not_green(each: AreaScores, row: int, flags: Flags, is_stale: bool) -> 
     return tuple(code for code, stands in reasons.items() if stands)
 
 
-def _grade(each: AreaScores, row: int, flags: Flags, rules: Rules, place: Place) -> Grade:
+def _grade(each: AreaScores, row: int, flags: Flags, rules: Rules, where: tuple[Place, str]) -> Grade:
+    place, area = where
     evidence = Evidence(
         coverage_pct=float(each.coverage_pct[row]),
         age_days=max(0, day_of(rules.as_of) - int(each.oldest[row])),
         unproven=float(each.unproven[row]),
         reds=flags.reds,
         ambers=flags.ambers,
-        confirmed=rules.confirmed.get(place),
+        confirmed=rules.confirmed.get(place) if _is_called(area, rules) else None,
     )
     return grade(evidence, rules.settings.trust, rules.settings.method.ages)
+
+
+def _is_called(area: str, rules: Rules) -> bool:
+    """Whether call-backs speak of the area: of the one that booth committees feed, and of the whole."""
+    areas = rules.settings.method.areas
+    return area == OVERALL or CALLED in areas[area].observed
 
 
 def _state(value: float | None, waits: bool) -> State:

@@ -14,7 +14,13 @@ from datetime import date
 from readiness.definitions.findings import Severity
 from readiness.definitions.load import Definitions
 from readiness.scoring.checks_of_time import age_checks, change_checks, vacancy_checks
-from readiness.scoring.checks_of_units import level_checks, part_checks, register_checks, sample_checks
+from readiness.scoring.checks_of_units import (
+    call_back_checks,
+    level_checks,
+    part_checks,
+    register_checks,
+    sample_checks,
+)
 from readiness.scoring.placed import Bench, PlacedFinding
 from readiness.store.observations import Observations
 
@@ -23,6 +29,7 @@ _CHECKS = (
     part_checks,
     level_checks,
     sample_checks,
+    call_back_checks,
     age_checks,
     change_checks,
     vacancy_checks,

@@ -21,7 +21,7 @@ from readiness.scoring.tally import Stat
 from readiness.scoring.units import place_of
 from readiness.store.observations import day_of
 
-_SELDOM = ("register", "commitments", "review_attendance")
+_SELDOM = ("register", "commitments", "review_attendance", "call_backs")
 _JUDGED = (Level.SEAT, Level.ASSEMBLY, Level.MANDAL)
 _COARSE = ("cluster", "seat_no", "ac_no")
 _AGES = {True: ("report-stale", Severity.RED), False: ("report-ageing", Severity.AMBER)}

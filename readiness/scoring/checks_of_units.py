@@ -16,6 +16,7 @@ from readiness.scoring.columns import numbers
 from readiness.scoring.derived import rows_of
 from readiness.scoring.measure import tally_rows
 from readiness.scoring.placed import Bench, PlacedFinding, What
+from readiness.scoring.sample import AREA, CALLED, confirmed_shares
 from readiness.scoring.superseded import superseded, within
 from readiness.scoring.tally import Stat
 from readiness.scoring.units import place_of
@@ -96,6 +97,16 @@ def sample_checks(bench: Bench) -> Iterator[PlacedFinding]:
     ):
         if size < share * whole:
             yield bench.told(what, row, size=int(size), needed=int(np.ceil(share * whole)))
+
+
+def call_back_checks(bench: Bench) -> Iterator[PlacedFinding]:
+    """Assemblies whose claims the telephone does not bear out."""
+    least = bench.definitions.settings.checks.call_back_confirmed_pct
+    what = What("call-back-low", Severity.RED, CALLED)
+    for place, share in confirmed_shares(bench).items():
+        if 100 * share < least and place.level is Level.ASSEMBLY:
+            rows = bench.rows(AREA)
+            yield bench.told(what, rows[rows["ac_no"] == place.ac_no].iloc[-1], place, pct=round(100 * share))
 
 
 def _known(rows: pd.DataFrame, field: str) -> np.ndarray:

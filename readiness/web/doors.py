@@ -17,7 +17,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Route
 
 from readiness.exports.documents import DOCUMENTS, Asked, Document
-from readiness.web import cache, drawings, notes_doors, settings_doors
+from readiness.web import cache, calls_doors, drawings, notes_doors, settings_doors
 from readiness.web.inbox import INBOX, Arrived
 from readiness.web.keys import Query
 from readiness.web.visit import Visit, visit_of
@@ -92,6 +92,7 @@ def _place_name(visit: Visit) -> str:
 ROUTES = (
     Route("/maps/{digest}/{layer}.geojson", geometry),
     Route("/export/chart/{page}/{chart}.{ending}", drawing),
+    *calls_doors.ROUTES,
     Route("/export/{kind}", document),
     Route("/files", upload, methods=["POST"]),
     *settings_doors.ROUTES,

@@ -24,6 +24,7 @@ class Query(StrEnum):
     SHOW = "show"
     OUTCOME = "outcome"
     FINDING = "finding"
+    ROUND = "round"
 
 
 class State(StrEnum):

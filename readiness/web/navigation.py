@@ -51,6 +51,7 @@ ENTRIES = (
     Entry("management", Group.WORK),
     Entry("programmes", Group.WORK),
     Entry("field-work", Group.WORK),
+    Entry("calls", Group.WORK),
     Entry("compare", Group.COMPARE),
     Entry("responsibility", Group.COMPARE),
     Entry("reports", Group.FILES),

@@ -56,6 +56,11 @@ class Visit:
         return Measure(self.asked.get(Query.MEASURE, Measure.SCORE))
 
     @property
+    def round_no(self) -> int:
+        """Which of an assembly's samples is meant."""
+        return int(self.asked.get(Query.ROUND, "1"))
+
+    @property
     def is_shown(self) -> bool:
         """Whether the page stands on the projector."""
         return Query.SHOW in self.asked
@@ -131,11 +136,14 @@ def _exists(key: Query, text: str, definitions: Definitions) -> bool:
         Query.AREA: lambda: text in _SUBJECTS or definitions.words[Language.HI].has(f"views.area.{text}"),
         Query.MEASURE: lambda: text in set(Measure),
         Query.WITH: lambda: text.isdecimal() and int(text) in places.seat_by_no,
+        Query.ROUND: lambda: text in tuple(_ROUNDS),
         Query.ASSEMBLY: lambda: text.isdecimal() and int(text) in places.assembly_by_no,
     }
     return known.get(key, lambda: text.isprintable())()
 
 
+_ROUNDS = "123456789"
+"""How often a sample of an assembly may be drawn anew."""
 _SUBJECTS = ("clusters", "changes", "seats")
 """What the comparison may be of besides an area."""
 

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 from builders.dashboard import App, Visitor, settled
 
 
-def test_a_finding_is_noted_shown_and_the_note_taken_back(visitor: Visitor, app_for_writing: App) -> None:
+def test_a_finding_is_noted_shown_and_the_note_taken_back(app_for_writing: App, visitor: Visitor) -> None:
     page = visitor.open(app_for_writing, "/findings?seat=4")
     first = page.locator("#waiting li").first
     message = first.locator(":scope > span").nth(1).inner_text()
@@ -28,7 +28,7 @@ def test_a_finding_is_noted_shown_and_the_note_taken_back(visitor: Visitor, app_
     expect(page.locator("#answered li")).to_have_count(0)
 
 
-def test_the_projector_offers_no_form(visitor: Visitor, app_with_practice: App) -> None:
+def test_the_projector_offers_no_form(app_with_practice: App, visitor: Visitor) -> None:
     page = visitor.open(app_with_practice, "/findings?seat=4&show=1")
     expect(page.locator("#waiting li").first).to_be_visible()
     expect(page.locator("form[action*='/change/note'], a:text('टिप्पणी लिखें')")).to_have_count(0)

@@ -12,6 +12,7 @@ PLACES = {
     "assembly": {"ac": "22"},
     "mandal": {"ac": "22"},
     "kendra": {"ac": "22"},
+    "calls": {"ac": "22"},
     "booth": {"ac": "22", "booth": "1"},
     "explain": {"seat": "4", "area": "committee_coordination"},
     "search": {"q": "korba"},

@@ -8,6 +8,7 @@ import pytest
 
 from builders.observations import a_record, observations_of
 from readiness.definitions.places import Place
+from readiness.scoring.checks import check
 from readiness.scoring.comparison import Movement, changes, ranks
 from readiness.scoring.ladder import ladders, office_ladder
 from readiness.scoring.offices import red_list
@@ -15,7 +16,16 @@ from readiness.scoring.pace import pace
 from readiness.scoring.placed import Bench
 from readiness.scoring.responsibility import by_designation, gaps
 from readiness.scoring.robustness import robustness, what_if
-from readiness.scoring.sample import Answer, answers_at, answers_reading, draw_units, verify, wilson
+from readiness.scoring.sample import (
+    Answer,
+    Called,
+    answers_of,
+    answers_reading,
+    confirmed_shares,
+    draw_units,
+    verify,
+    wilson,
+)
 from readiness.scoring.score import method_stamp, score
 
 DAY = date(2024, 1, 25)
@@ -139,6 +149,13 @@ def booths(count: int):
     return [a_record(mandal="पाली", booth_no=str(each), bc_active=1) for each in range(1, count + 1)]
 
 
+def a_register(count: int):
+    first = date(2024, 1, 1)
+    return [
+        a_record("register", mandal="पाली", booth_no=str(each), as_on=first) for each in range(1, count + 1)
+    ]
+
+
 def test_the_sample_is_the_same_on_every_machine_and_another_each_round(definitions):
     seen = observations_of(*booths(100))
     first = draw_units(seen, definitions, KATGHORA, DAY)
@@ -153,21 +170,81 @@ def test_wilsons_interval_is_the_published_one():
     assert (low, high) == (pytest.approx(25.5, abs=0.05), pytest.approx(36.6, abs=0.05))
 
 
+def test_a_booth_more_exchanges_one_unit_of_the_sample_at_most(definitions):
+    first, second = (draw_units(observations_of(*booths(n)), definitions, KATGHORA, DAY) for n in (100, 101))
+    assert len(set(first) - set(second)) <= 1
+
+
+def test_the_sample_stays_the_same_until_newer_figures_come(definitions):
+    seen = observations_of(*booths(100))
+    later = date(2024, 2, 3)
+    assert draw_units(seen, definitions, KATGHORA, DAY) == draw_units(seen, definitions, KATGHORA, later)
+
+
+def test_without_booths_of_their_own_the_register_says_whom_to_call(definitions):
+    seen = observations_of(a_record(mandal="पाली", booth_total=5, bc_active=4), *a_register(5))
+    assert draw_units(seen, definitions, KATGHORA, DAY) == ("1", "2", "3", "4", "5")
+    assert draw_units(observations_of(a_record(booth_total=5)), definitions, KATGHORA, DAY) == ()
+
+
 def test_units_that_could_not_be_reached_say_nothing_either_way():
-    answers = [Answer.CONFIRMED] * 15 + [Answer.NOT_CONFIRMED] * 5 + [Answer.UNREACHABLE] * 10
-    found = verify(answers, 92.0, 1.96)
-    assert (found.confirmed_pct, found.asked, found.unreachable) == (75, 30, 10)
-    assert found.low_pct < 75 < found.high_pct
+    answers = (Answer.CONFIRMED,) * 15 + (Answer.NOT_CONFIRMED,) * 5 + (Answer.UNREACHABLE,) * 10
+    found = verify(Called(answers, (1.0,) * 30), 92.0, 1.96)
+    assert (found.asked, found.confirmed, found.unreachable) == (30, 15, 10)
+    assert found.verified_pct == pytest.approx(0.92 * 75)
+    assert found.low_pct < found.verified_pct < found.high_pct
     assert found.margin == pytest.approx((found.high_pct - found.low_pct) / 2)
+
+
+def test_a_claim_of_all_booths_and_a_sample_of_all_booths_are_compared_as_they_are():
+    answers = (Answer.CONFIRMED,) * 15 + (Answer.NOT_CONFIRMED,) * 15
+    found = verify(Called(answers, (0.6,) * 30), 60.0, 1.96)
+    assert found.verified_pct == pytest.approx(50)
+
+
+def test_where_nobody_was_reached_nothing_is_verified():
+    found = verify(Called((Answer.UNREACHABLE,), (1.0,)), 92.0, 1.96)
+    assert (found.verified_pct, found.low_pct, found.margin, found.unreachable) == (None, None, None, 1)
+
+
+def asked(seen, confirmed: int, of: int):
+    answers = {str(n): Answer.CONFIRMED if n <= confirmed else Answer.NOT_CONFIRMED for n in range(1, of + 1)}
+    return seen.with_reading(answers_reading(KATGHORA, answers, DAY), DAY)
 
 
 def test_answers_are_kept_like_a_report_and_lower_the_trust(definitions):
     seen = observations_of(*booths(20))
-    answers = {str(each): Answer.CONFIRMED if each <= 5 else Answer.NOT_CONFIRMED for each in range(1, 21)}
-    asked = seen.with_reading(answers_reading(KATGHORA, answers, DAY), DAY)
-    assert len(answers_at(Bench(asked, definitions, DAY), KATGHORA)) == 20
-    before = score(seen, definitions, DAY).of(KATGHORA, COMMITTEES)
-    after = score(asked, definitions, DAY).of(KATGHORA, COMMITTEES)
-    assert after.value == before.value
-    assert "not_confirmed" in after.trust_reasons
-    assert after.trust >= before.trust
+    called = asked(seen, 5, 20)
+    assert len(answers_of(Bench(called, definitions, DAY), KATGHORA)) == 20
+    before = score(seen, definitions, DAY)
+    after = score(called, definitions, DAY)
+    assert after.of(KATGHORA, COMMITTEES).value == before.of(KATGHORA, COMMITTEES).value
+    assert after.of(KATGHORA, COMMITTEES).trust > before.of(KATGHORA, COMMITTEES).trust
+    for place in (KATGHORA, KORBA):
+        assert "not_confirmed" in after.of(place, COMMITTEES).trust_reasons
+
+
+def test_calls_about_committees_say_nothing_of_offices(definitions):
+    seen = observations_of(*booths(20), a_record("offices", office_status="active", office_incharge_named=1))
+    found = score(asked(seen, 5, 20), definitions, DAY).of(KATGHORA, "office_activation")
+    assert "not_confirmed" not in found.trust_reasons
+
+
+def test_a_few_calls_are_not_held_against_anybody(definitions):
+    seen = observations_of(*booths(20))
+    few = asked(seen, 0, definitions.settings.comparison.sample_least - 1)
+    assert confirmed_shares(Bench(few, definitions, DAY)) == {}
+
+
+def test_an_assembly_whose_mandals_claim_sixty_percent_may_have_so_many_confirmed(definitions):
+    seen = observations_of(a_record(mandal="पाली", booth_total=20, bc_active=12), *a_register(20))
+    found = confirmed_shares(Bench(asked(seen, 12, 20), definitions, DAY))
+    assert found[KATGHORA] == pytest.approx(1)
+
+
+def test_claims_that_the_telephone_does_not_bear_out_are_red(definitions):
+    seen = observations_of(*booths(20))
+    codes = [each.finding.code for each in check(asked(seen, 15, 20), definitions, DAY)]
+    assert "call-back-low" in codes
+    codes = [each.finding.code for each in check(asked(seen, 16, 20), definitions, DAY)]
+    assert "call-back-low" not in codes
