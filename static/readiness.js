@@ -140,6 +140,25 @@
     link.click();
   });
 
+  /* -- texts ready to be sent: a button beside each copies it -------------------------------------------- */
+
+  function kept(text) {
+    if (navigator.clipboard) return navigator.clipboard.writeText(text);
+    const box = document.body.appendChild(document.createElement("textarea"));
+    box.value = text;
+    box.select();
+    document.execCommand("copy");
+    box.remove();
+    return Promise.resolve();
+  }
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest?.("[data-copy]");
+    if (!button) return;
+    const text = button.parentElement.querySelector(".r-message").innerText.trim();
+    kept(text).then(() => { button.textContent = button.dataset.copy; });
+  });
+
   /* -- uploads --------------------------------------------------------------------------------------- */
 
   function send(form, files) {

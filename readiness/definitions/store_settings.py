@@ -20,12 +20,16 @@ class _Closed(BaseModel):
 
 
 class Expected(_Closed):
-    """The reports expected of every district office; `due_weekday` 1 is Monday."""
+    """The reports expected of every district office; `due_weekday` 1 is Monday.
+
+    `given` are fields that an office is given and does not report: alone they make no report.
+    """
 
     every_days: _Positive = 7
     due_weekday: Annotated[int, Field(ge=1, le=7)] = 1
     grace_days: Annotated[int, Field(ge=0)] = 1
     areas: list[str] = []
+    given: list[str] = []
 
 
 class StoreSettings(_Closed):

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from readiness.definitions.errors import ReadinessError, UnknownName
 from readiness.definitions.load import Definitions
+from readiness.desk.formats import headings_by_kind
 from readiness.intake.profiles import Profile
 from readiness.intake.records import How, Reading
 from readiness.store.store import Store
@@ -100,21 +101,13 @@ def remember_headings(store: Store, readings: Iterable[Reading]) -> None:
     """Keep each office's headings of today, so that its next file can be told to have changed."""
     profiles, changed = store.profiles(), {}
     for reading in readings:
-        seen = _headings(reading)
+        seen = headings_by_kind(reading)
         if reading.sender and seen:
             profile = profiles.get(reading.sender, Profile(reading.sender))
             profiles[reading.sender] = replace(profile, last_headings={**profile.last_headings, **seen})
             changed[reading.sender] = profiles[reading.sender]
     if changed:
         store.keep_profiles(list(changed.values()))
-
-
-def _headings(reading: Reading) -> Mapping[str, tuple[str, ...]]:
-    return {
-        area: tuple(column.header for column in table.columns)
-        for table in reading.tables
-        for area in table.areas
-    }
 
 
 def _with(profile: Profile, learned: Learned) -> Profile:

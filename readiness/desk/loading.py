@@ -8,7 +8,7 @@ from pathlib import Path
 
 from readiness.definitions.load import Definitions
 from readiness.desk.learning import remember_headings
-from readiness.intake.read import read_many
+from readiness.desk.reading import read_files
 from readiness.intake.records import Outcome, Reading
 from readiness.store.reports import Arrival, StoredReport
 from readiness.store.store import Store
@@ -26,7 +26,7 @@ def load_files(
     store: Store, definitions: Definitions, files: Sequence[tuple[Path | bytes, str]], arrival: Arrival
 ) -> list[Taken]:
     """Read the (source, name) pairs and store all that was read, whole or not at all; in their order."""
-    return store_readings(store, read_many(files, definitions, profiles=store.profiles()), arrival)
+    return store_readings(store, read_files(store, definitions, files), arrival)
 
 
 def store_readings(store: Store, readings: Sequence[Reading], arrival: Arrival) -> list[Taken]:
@@ -34,7 +34,13 @@ def store_readings(store: Store, readings: Sequence[Reading], arrival: Arrival) 
     good = [reading for reading in readings if reading.outcome is not Outcome.REFUSED]
     for reading in readings:
         if reading.refusal is not None:
-            store.note("refuse", arrival.by, file=reading.file, code=reading.refusal.code)
+            _note_refusal(store, reading, reading.refusal.code, arrival.by)
     reports = iter(store.add_all(good, arrival)) if good else iter(())
     remember_headings(store, good)
     return [Taken(each, None if each.outcome is Outcome.REFUSED else next(reports)) for each in readings]
+
+
+def _note_refusal(store: Store, reading: Reading, code: str, by: str) -> None:
+    """One line of what came and was not read, the first time it came."""
+    if reading.digest not in {each.digest for each in store.refusals()}:
+        store.note("refuse", by, file=reading.file, code=code, digest=reading.digest, sender=reading.sender)

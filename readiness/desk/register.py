@@ -14,7 +14,7 @@ from pathlib import Path
 from readiness.definitions.errors import ReadinessError
 from readiness.definitions.load import Definitions
 from readiness.desk.loading import Taken, store_readings
-from readiness.intake.read import read
+from readiness.desk.reading import read_files
 from readiness.intake.records import Outcome, Reading
 from readiness.store.reports import Arrival
 from readiness.store.store import Store
@@ -42,7 +42,7 @@ def load_register(
     store: Store, definitions: Definitions, path: Path, effective: date, by: str = ""
 ) -> RegisterLoaded:
     """Store the file's register as in force from `effective` on. Raises NoRegister."""
-    reading = read(path, path.name, definitions, store.profiles())
+    (reading,) = read_files(store, definitions, [(path, path.name)])
     if reading.outcome is not Outcome.REFUSED:
         reading = _register_only(reading, effective)
     taken = store_readings(store, [reading], Arrival(date.today(), by, effective))[0]

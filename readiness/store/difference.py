@@ -1,6 +1,7 @@
 """What a new report changes in what the same office said last, unit by unit and field by field.
 
-Units are matched by their address, never by their row, so a sheet in another order differs in nothing.
+Units are matched by their address, never by their row, so a sheet in another order differs in nothing. A
+report is compared with earlier ones of the same levels only: a mandal summary leaves no booth out.
 """
 
 from __future__ import annotations
@@ -75,13 +76,12 @@ def difference(tried: Observations, report_id: int = UNSTORED) -> Difference:
 
 
 def _of_area(area: str, frame: pd.DataFrame, report_id: int) -> Iterator[Difference]:
-    own = frame["report_id"] == report_id
-    if not own.any():
+    own = frame[frame["report_id"] == report_id]
+    if own.empty:
         return
-    now = _by_unit(frame[own])
-    earlier = frame[~own & (frame["sender"] == frame.loc[own, "sender"].iloc[0])]
+    now, earlier = _by_unit(own), _earlier(frame, own)
     last = _by_unit(earlier)
-    covered = earlier[earlier["report_id"] == _latest_report(earlier)]
+    covered = pd.concat([_latest_report(rows) for _, rows in earlier.groupby("level")] or [earlier])
     both = now.index.intersection(last.index)
     changes = list(_changes(area, last.loc[both], now.loc[both]))
     changed = {change.unit for change in changes}
@@ -102,10 +102,19 @@ def _by_unit(frame: pd.DataFrame) -> pd.DataFrame:
     return newest.set_index(_KEYS).sort_index()
 
 
-def _latest_report(frame: pd.DataFrame) -> int:
-    if frame.empty:
-        return 0
-    return int(frame.sort_values(["as_on_day", "report_id"])["report_id"].iloc[-1])
+def _earlier(frame: pd.DataFrame, own: pd.DataFrame) -> pd.DataFrame:
+    """What the sender had said of units of the same levels: a list of booths is no earlier mandal summary."""
+    first = own.iloc[0]
+    is_earlier = (frame["report_id"] < first["report_id"]) & (frame["sender"] == first["sender"])
+    found: pd.DataFrame = frame[is_earlier & frame["level"].isin(own["level"])]
+    return found
+
+
+def _latest_report(rows: pd.DataFrame) -> pd.DataFrame:
+    """Those of the rows that came in the latest report."""
+    latest = rows.sort_values(["as_on_day", "report_id"])["report_id"].iloc[-1]
+    found: pd.DataFrame = rows[rows["report_id"] == latest]
+    return found
 
 
 def _changes(area: str, before: pd.DataFrame, after: pd.DataFrame) -> Iterator[Change]:

@@ -71,6 +71,12 @@ class Observations:
         settled = self.settled | other.settled
         return Observations(one_spelling(frames), {**self.files, **other.files}, findings, settled)
 
+    def of_seats(self, seat_nos: Iterable[int]) -> Observations:
+        """The rows and findings of those seats, and those that speak of no one seat."""
+        kept = {0, *seat_nos}
+        frames = {area: frame[frame["seat_no"].isin(kept)] for area, frame in self.frames.items()}
+        return replace(self, frames=frames, findings=self.findings[self.findings["seat_no"].isin(kept)])
+
     def without(self, report_ids: Iterable[int]) -> Observations:
         """All but the rows of those reports."""
         dropped = set(report_ids)

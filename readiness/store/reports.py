@@ -88,3 +88,14 @@ class Deed:
     deed: str
     report_id: int | None
     facts: dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A file that came and was not taken: when (UTC), why, and from which office as far as it is known."""
+
+    at: datetime
+    file: str
+    digest: str
+    sender: str
+    code: str

@@ -22,7 +22,7 @@ from readiness.store.blocks import Origin, date_of, day_of
 from readiness.store.finding_rows import finding_frame, row_of
 from readiness.store.memory import fetch_notes
 from readiness.store.observations import Observations, frames_of
-from readiness.store.reports import Deed, ReportPart, StoredFinding, StoredReport
+from readiness.store.reports import Deed, Refusal, ReportPart, StoredFinding, StoredReport
 from readiness.store.spelling import one_spelling
 from readiness.store.writing import block_from, revived
 
@@ -75,6 +75,12 @@ def fetch_deeds(connection: Connection, limit: int) -> list[Deed]:
         )
         for row in connection.execute(query).mappings()
     ]
+
+
+def fetch_refusals(connection: Connection) -> list[Refusal]:
+    """The files that were not taken, the latest first; older lines of the log may name less of them."""
+    query = select(schema.audit).where(schema.audit.c.deed == "refuse").order_by(schema.audit.c.id.desc())
+    return [_refusal(row) for row in connection.execute(query).mappings()]
 
 
 def _finding_frame(connection: Connection, scope: Scope) -> pd.DataFrame:
@@ -148,6 +154,12 @@ def _report(row: RowMapping, parts: tuple[ReportPart, ...], findings: int) -> St
         parts=parts,
         findings=findings,
     )
+
+
+def _refusal(row: RowMapping) -> Refusal:
+    facts = {name: str(value) for name, value in revived(row["facts"]).items()}
+    known = (facts.get(name, "") for name in ("file", "digest", "sender", "code"))
+    return Refusal(datetime.fromisoformat(row["at"]), *known)
 
 
 def _finding(row: RowMapping) -> StoredFinding:

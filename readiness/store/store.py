@@ -35,8 +35,14 @@ from readiness.store.memory import (
 )
 from readiness.store.migrations import migrate
 from readiness.store.observations import Observations
-from readiness.store.reports import Arrival, Deed, StoredFinding, StoredReport
-from readiness.store.retrieval import fetch_deeds, fetch_findings, fetch_observations, fetch_reports
+from readiness.store.reports import Arrival, Deed, Refusal, StoredFinding, StoredReport
+from readiness.store.retrieval import (
+    fetch_deeds,
+    fetch_findings,
+    fetch_observations,
+    fetch_refusals,
+    fetch_reports,
+)
 from readiness.store.tables_text import tables_from, tables_text
 from readiness.store.writing import compact, now, write_report
 
@@ -242,6 +248,11 @@ class Store:
         """Write one line to the audit log: an export, a refused file, a page that was opened."""
         with writing(self.engine) as connection:
             log(connection, deed, by, report_id, **facts)
+
+    def refusals(self) -> list[Refusal]:
+        """The files that came and were not taken, the latest first."""
+        with reading(self.engine) as connection:
+            return fetch_refusals(connection)
 
     def deeds(self, limit: int = 200) -> list[Deed]:
         """The latest lines of the audit log, newest first."""

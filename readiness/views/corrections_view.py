@@ -56,6 +56,15 @@ class CorrectionsView:
 
 
 @dataclass(frozen=True, slots=True)
+class _Came:
+    """How the file came: its name, the moment by the office's clock, and why it was not taken."""
+
+    file: str
+    at: datetime
+    refusal: Finding | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class _Line:
     """One row of the sender's sheet: its unit's name, and its fields by column letters."""
 
@@ -91,12 +100,12 @@ class _Speech:
 def corrections_of_reading(
     reading: Reading, layouts: Layouts, words: Words, received: datetime
 ) -> CorrectionsView:
-    """The corrections of a file that was just read, stored or not."""
+    """The corrections of a file that was just read, stored or not; a refused one has only its reason."""
     speech = _Speech(layouts, words)
-    found = [reading.refusal] if reading.refusal else list(reading.findings)
     lines = [_line_of_record(record, speech) for record in reading.records]
     sheets = _sheets(lines, reading.tables, speech)
-    return _view(reading.file, received, (found, sheets), speech)
+    came = _Came(reading.file, received, reading.refusal)
+    return _view(came, reading.findings, sheets, speech)
 
 
 def corrections_of_report(
@@ -109,7 +118,8 @@ def corrections_of_report(
     speech = _Speech(situation.definitions.layouts, words)
     found = [each.finding for each in situation.findings if each.report_id == report_id]
     sheets = _sheets(list(_lines_of_report(situation, report_id, speech)), tables, speech)
-    return _view(known[report_id].file, known[report_id].stored_at, (found, sheets), speech)
+    report = known[report_id]
+    return _view(_Came(report.file, report.stored_at.astimezone()), found, sheets, speech)
 
 
 def address(cell: str) -> At | None:
@@ -124,40 +134,56 @@ def address(cell: str) -> At | None:
 
 
 def _view(
-    file: str,
-    received: datetime,
-    content: tuple[Sequence[Finding], tuple[SheetCopy, ...]],
-    speech: _Speech,
+    came: _Came, found: Sequence[Finding], sheets: tuple[SheetCopy, ...], speech: _Speech
 ) -> CorrectionsView:
-    found, sheets = content
     words = speech.words
     every = finding_rows(found, speech.layouts, words)
     rows = tuple(row for row in every if row.severity is not Severity.INFO)
-    size = sum(len({row for row, _ in sheet.cells} - sheet.head_rows) for sheet in sheets)
-    facts = {"file": file, "day": received.date(), "time": f"{received:%H:%M}", "rows": size, "n": len(rows)}
     return CorrectionsView(
-        file=file,
+        file=came.file,
         title=words("views.corrections.title", n=len(rows)),
         sheets=sheets,
         findings=rows,
-        message=message(file, rows, words),
-        receipt=words("views.corrections.receipt", **facts),
+        message=_refused(came.file, came.refusal, words) if came.refusal else message(came.file, rows, words),
+        receipt=_receipt(came, rows, sheets, words),
         internal=words("views.stamp.internal"),
     )
+
+
+def refusal_text(refusal: Finding, words: Words) -> str:
+    """Why a file was not taken, and what to send instead."""
+    return words(f"refusals.{refusal.code}.message", **refusal.facts)
 
 
 def message(file: str, rows: Sequence[FindingRow], words: Words) -> str:
     """A text to paste into a messenger: what to mend, cell by cell, the first few and how many more."""
     if not rows:
         return words("views.corrections.all_right", file=file)
-    numbered = [
-        words("views.corrections.line", number=at, message=row.message, source=_place(row, words))
-        for at, row in enumerate(rows[:_MOST_IN_MESSAGE], 1)
-    ]
+    numbered = [_todo(at, row, words) for at, row in enumerate(rows[:_MOST_IN_MESSAGE], 1)]
     rest = len(rows) - len(numbered)
     more = [words("views.corrections.more", n=rest)] if rest > 0 else []
     opening = words("views.corrections.opening", file=file, n=len(rows))
     return "\n".join([opening, *numbered, *more, words("views.corrections.closing")])
+
+
+def _todo(number: int, row: FindingRow, words: Words) -> str:
+    place = _place(row, words)
+    if not place:
+        return words("desk.answer.line", number=number, message=row.message)
+    return words("views.corrections.line", number=number, message=row.message, source=place)
+
+
+def _refused(file: str, refusal: Finding, words: Words) -> str:
+    return words("desk.answer.refused", file=file, why=refusal_text(refusal, words))
+
+
+def _receipt(came: _Came, rows: Sequence[FindingRow], sheets: Sequence[SheetCopy], words: Words) -> str:
+    """File, moment, rows and outcome, on one line."""
+    size = sum(len({row for row, _ in sheet.cells} - sheet.head_rows) for sheet in sheets)
+    facts = {"file": came.file, "day": came.at.date(), "time": f"{came.at:%H:%M}"}
+    if came.refusal is not None:
+        return words("desk.answer.receipt_refused", **facts, outcome=words("views.outcome.refused"))
+    return words("views.corrections.receipt", **facts, rows=size, n=len(rows))
 
 
 def _place(row: FindingRow, words: Words) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from readiness.definitions.words import Words
 from readiness.store.difference import Change, Difference, Figure, Unit
@@ -35,7 +36,19 @@ def change_table(difference: Difference, situation: Situation, words: Words) -> 
         )
         for change in ordered[: situation.definitions.store.changes_shown]
     ]
-    return table(Shape("changes", ("place", "what", "before", "after", "step")), rows, words)
+    shown = table(Shape("changes", ("place", "what", "before", "after", "step")), rows, words)
+    return replace(shown, total=len(ordered))
+
+
+def most_watched(difference: Difference, situation: Situation, words: Words) -> str:
+    """The most important fall, else the most important rise, in a few words; "" where nothing moved."""
+    moved = [(field, *difference.rise_and_fall(field)) for field in situation.definitions.store.watched]
+    chosen = next((each for each in moved if each[2]), next((each for each in moved if each[1]), None))
+    if chosen is None:
+        return ""
+    field, rise, fall = chosen
+    facts = {"label": field_label(situation, field, words), "up": int(rise), "down": int(fall)}
+    return words("desk.effect.fall" if fall else "desk.effect.rise", **facts)
 
 
 def field_label(situation: Situation, field: str, words: Words) -> str:
@@ -58,7 +71,8 @@ def _units(difference: Difference, situation: Situation, words: Words) -> Iterat
     for key, units in (("gone", difference.gone), ("new", difference.new)):
         names = list(dict.fromkeys(_unit_text(unit, situation, words) for unit in units))
         if names:
-            yield words(f"store.change.{key}", n=len(names), names=listed(names, words))
+            one = "one_" if len(names) == 1 else ""
+            yield words(f"desk.change.{one}{key}", n=len(names), names=listed(names, words))
 
 
 def _unit_text(unit: Unit, situation: Situation, words: Words) -> str:

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
+from readiness.definitions.layouts import Layouts
 from readiness.definitions.places import Seat
 from readiness.definitions.words import Words
 from readiness.intake.records import Column, Outcome, Reading, Removed, TableReading
-from readiness.store.difference import difference
+from readiness.store.difference import Difference, difference
+from readiness.views.corrections_view import corrections_of_reading, refusal_text
 from readiness.views.figures import COMMITTEES, OFFICES, OVERALL, place_name
 from readiness.views.findings_view import finding_rows
 from readiness.views.page import TableView
-from readiness.views.preflight import change_lines, change_table
+from readiness.views.preflight import change_lines, change_table, most_watched
 from readiness.views.rows import FindingRow, Link
 from readiness.views.say import score_text
 from readiness.views.situation import Situation
+from readiness.views.told import told_lines
+
+_LEFT_OUT = frozenset({"table-unknown", "sheet-of-persons", "sheet-damaged", "sheet-as-text"})
+_MOST_EFFECTS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +35,7 @@ class TableRow:
     level: str
     records_text: str
     totals_text: str
-    columns: tuple[tuple[str, str, str], ...]
+    columns: tuple[tuple[str, str, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +54,10 @@ class EffectRow:
 class UploadView:
     """`advice` is the one sentence to act on; for a refused file it says why and what to send instead.
 
-    `effects` lists only seats whose score would change; `removed` says what was dropped at the door;
-    `changes` says in sentences, and `change_table` unit by unit, what differs from the office's last report.
+    `headline` says in one sentence what accepting does; `effects` lists only seats whose score would
+    change; `removed` says what was dropped at the door; `changes` says in sentences, and `change_table`
+    unit by unit, what differs from the office's last report, `told` what differs from its word on the
+    phone. `message` and `receipt` are ready to be sent to the office.
     """
 
     file: str
@@ -56,6 +65,7 @@ class UploadView:
     outcome: Outcome
     outcome_word: str
     advice: str
+    headline: str
     sender: str
     tables: tuple[TableRow, ...]
     findings: tuple[FindingRow, ...]
@@ -63,26 +73,42 @@ class UploadView:
     effects: tuple[EffectRow, ...]
     changes: tuple[str, ...]
     change_table: TableView
+    told: tuple[str, ...]
+    message: str
+    receipt: str
     can_accept: bool
 
 
-def upload_view(reading: Reading, before: Situation, after: Situation, words: Words) -> UploadView:
+def can_accept(reading: Reading) -> bool:
+    """Whether there is anything in the file to be stored."""
+    return reading.outcome is not Outcome.REFUSED and bool(reading.records)
+
+
+def upload_view(
+    reading: Reading, before: Situation, after: Situation, words: Words, came: datetime | None = None
+) -> UploadView:
     """The reading as a person decides on it; `after` is `before` with the reading's records in it."""
-    changed = difference(after.observations)
+    changed, layouts = difference(after.observations), before.definitions.layouts
+    answer = corrections_of_reading(reading, layouts, words, came or datetime.now())
+    scores = tuple(effects(before, after, words)) if reading.records else ()
     return UploadView(
         file=reading.file,
         digest=reading.digest,
         outcome=reading.outcome,
-        outcome_word=words(f"views.outcome.{reading.outcome}"),
+        outcome_word=_outcome_word(reading, words),
         advice=_advice(reading, words),
+        headline=_headline(scores, changed, after, words) if can_accept(reading) else "",
         sender=_sender(reading, before, words),
-        tables=tuple(_table(table, words) for table in reading.tables),
-        findings=finding_rows(reading.findings, before.definitions.layouts, words),
+        tables=tuple(_table(table, layouts, words) for table in reading.tables),
+        findings=finding_rows(reading.findings, layouts, words),
         removed=removed_text(reading.removed, words),
-        effects=tuple(effects(before, after, words)),
-        changes=change_lines(changed, after, words) if reading.records else (),
+        effects=scores,
+        changes=_other_changes(changed, after, words) if reading.records else (),
         change_table=change_table(changed, after, words),
-        can_accept=reading.outcome is not Outcome.REFUSED and bool(reading.records),
+        told=told_lines(after, words) if reading.records else (),
+        message=answer.message,
+        receipt=answer.receipt,
+        can_accept=can_accept(reading),
     )
 
 
@@ -106,10 +132,45 @@ def removed_text(removed: Removed, words: Words) -> str:
 
 def _advice(reading: Reading, words: Words) -> str:
     if reading.refusal is not None:
-        return words(f"refusals.{reading.refusal.code}.message", **reading.refusal.facts)
+        return refusal_text(reading.refusal, words)
     if reading.findings:
-        return words("views.upload.advice_findings", n=len(reading.findings))
+        many = "views.upload.advice_findings" if len(reading.findings) > 1 else "desk.advice.one"
+        return words(many, n=len(reading.findings))
     return words("views.upload.advice_read")
+
+
+def _outcome_word(reading: Reading, words: Words) -> str:
+    """How the file fared; one of which some sheets were left out was read in part."""
+    is_whole = all(table.areas for table in reading.tables) and not any(
+        each.code in _LEFT_OUT for each in reading.findings
+    )
+    is_read = reading.outcome is not Outcome.REFUSED
+    return words("desk.outcome.partly" if is_read and not is_whole else f"views.outcome.{reading.outcome}")
+
+
+def _headline(scores: Sequence[EffectRow], changed: Difference, situation: Situation, words: Words) -> str:
+    """ "This file makes Korba's score 58→63; active booth committees: 214 up, 12 down – unusual"."""
+    overall = [row for row in scores if row.area == OVERALL] or list(scores)
+    parts = [_short(row, words) for row in overall[:_MOST_EFFECTS]] or [words("desk.effect.none")]
+    watched = most_watched(changed, situation, words)
+    return words(
+        "desk.effect.sentence",
+        effects=words("views.comma").join(parts),
+        rest=f"; {watched}" if watched else "",
+    )
+
+
+def _other_changes(changed: Difference, situation: Situation, words: Words) -> tuple[str, ...]:
+    """The sentences on what changed that the headline does not say already."""
+    said = most_watched(changed, situation, words)
+    return tuple(line for line in change_lines(changed, situation, words) if not said or said not in line)
+
+
+def _short(row: EffectRow, words: Words) -> str:
+    facts = {"seat": row.seat, "before": score_text(row.before, words), "after": score_text(row.after, words)}
+    if row.area == OVERALL:
+        return words("desk.effect.score", **facts)
+    return words("desk.effect.area_score", **facts, area=words(f"views.area.{row.area}"))
 
 
 def _sender(reading: Reading, situation: Situation, words: Words) -> str:
@@ -119,7 +180,7 @@ def _sender(reading: Reading, situation: Situation, words: Words) -> str:
     return district.name_hi if words.lang == "hi" else district.name_en
 
 
-def _table(table: TableReading, words: Words) -> TableRow:
+def _table(table: TableReading, layouts: Layouts, words: Words) -> TableRow:
     areas = table.areas or ("unknown",)
     return TableRow(
         sheet=table.sheet,
@@ -128,7 +189,7 @@ def _table(table: TableReading, words: Words) -> TableRow:
         level=words(f"views.level.{table.level}") if table.level else "",
         records_text=words("views.upload.records", n=table.records),
         totals_text=_totals(table, words),
-        columns=tuple(_column(column, words) for column in table.columns),
+        columns=tuple(_column(column, layouts, words) for column in table.columns),
     )
 
 
@@ -138,9 +199,11 @@ def _totals(table: TableReading, words: Words) -> str:
     return words("views.upload.totals_agree" if table.totals.agrees else "views.upload.totals_differ")
 
 
-def _column(column: Column, words: Words) -> tuple[str, str, str]:
-    """Its letters, its header as written, and how it was recognised."""
-    return column.letters, column.header, words(f"views.how.{column.how}")
+def _column(column: Column, layouts: Layouts, words: Words) -> tuple[str, str, str, str]:
+    """Its letters, its header as written, the field it stands for, and how it was recognised."""
+    field = layouts.fields.get(column.field or "")
+    meaning = words("views.dash") if field is None else field.hi if words.lang == "hi" else field.en
+    return column.letters, column.header, meaning, words(f"views.how.{column.how}")
 
 
 def _effect(before: Situation, after: Situation, seat: Seat, area: str, words: Words) -> EffectRow | None:

@@ -5,19 +5,22 @@ Nothing is drawn in here, so no rerun of a page can cut a load short: it is stor
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
 from datetime import date
 
 import streamlit as st
 
+from readiness.definitions import changes
 from readiness.desk.learning import Learned, everything_learned, learn
 from readiness.desk.loading import store_readings
-from readiness.intake.read import read_many
+from readiness.desk.reading import read_files
 from readiness.intake.records import Reading
 from readiness.scoring.score import score
-from readiness.store.reports import Arrival
-from readiness.views.upload_view import UploadView, upload_view
+from readiness.store.reports import Arrival, StoredReport
+from readiness.store.store import default_url
+from readiness.views.situation import Situation
+from readiness.views.upload_view import UploadView, can_accept, upload_view
 from readiness.web import cache
 from readiness.web.inbox import INBOX, Batch
 from readiness.web.keys import Query, State
@@ -43,18 +46,37 @@ def waiting(visit: Visit, progress: Progress) -> Waiting | None:
     if batch is None:
         return None
     store, files = cache.store(), [(file.data, file.name) for file in batch.files]
-    key = (batch.token, tuple(everything_learned(store)))
+    progress(0, len(files))
     readings = _READINGS.get(
-        key, lambda: tuple(read_many(files, visit.definitions, progress, store.profiles()))
+        _key(batch), lambda: tuple(read_files(store, visit.definitions, files, progress))
     )
     waits = INBOX.waiting(batch.token)
     return Waiting(batch, tuple(reading for reading in readings if reading.digest in waits))
 
 
 def shown(reading: Reading, visit: Visit) -> UploadView:
-    """What the reading holds and what accepting it would do to the scores."""
-    key = (cache.standing().version, cache.scope(), reading.digest, reading.file, visit.words.lang)
-    return _VIEWS.get(key, lambda: _shown(reading, visit))
+    """What the reading holds and what accepting it would do to the scores.
+
+    Kept until a report of the same seats comes or goes: deciding on one file leaves the others as they are.
+    """
+    before = cache.situation_on(max(cache.day_of(visit), _newest_day(reading, date.today())))
+    seats = _seats(reading, before)
+    what = (reading.digest, reading.file, reading.sender, len(reading.findings))
+    when = (
+        before.as_of,
+        cache.scope(),
+        visit.words.lang,
+        changes.stamp(changes.settings_file(default_url())),
+    )
+    key: Hashable = (what, when, _in_force(before, seats))
+    return _VIEWS.get(key, lambda: _shown(reading, before, seats, visit))
+
+
+def read_of(token: str, digest: str) -> Reading | None:
+    """One file of a batch as it was read, decided on or not; None when it is forgotten."""
+    batch = INBOX.get(token)
+    found = _READINGS.get(_key(batch), lambda: ()) if batch else ()
+    return next((each for each in found if each.digest == digest), None)
 
 
 def accept(visit: Visit, *readings: Reading) -> None:
@@ -73,7 +95,8 @@ def confirm(visit: Visit, learned: Learned) -> None:
 
 
 def discard(visit: Visit, *readings: Reading) -> None:
-    """Forget the files; nothing of them was kept."""
+    """Forget the files; of a refused one a line stays in the log, of the others nothing."""
+    store_readings(cache.store(), [each for each in readings if not can_accept(each)], Arrival(date.today()))
     for reading in readings:
         INBOX.without(visit.asked[Query.BATCH], reading.digest)
 
@@ -85,19 +108,39 @@ def undo() -> None:
     cache.changed()
 
 
-def last_accepted() -> tuple[str, ...]:
-    """The names of the files that an undo would take back."""
-    return tuple(cache.store().report(number).file for number in st.session_state.get(State.ACCEPTED, ()))
+def last_accepted() -> tuple[StoredReport, ...]:
+    """The reports that an undo would take back."""
+    return tuple(cache.store().report(number) for number in st.session_state.get(State.ACCEPTED, ()))
 
 
-def _shown(reading: Reading, visit: Visit) -> UploadView:
-    received = date.today()
-    before = cache.situation_on(max(cache.day_of(visit), _newest_day(reading, received)))
-    observations = before.observations.with_reading(reading, received)
-    scorecard = score(observations, visit.definitions, before.as_of)
-    return upload_view(
-        reading, before, replace(before, observations=observations, scorecard=scorecard), visit.words
+def _key(batch: Batch) -> Hashable:
+    """A batch is read anew when something was learned."""
+    return batch.token, tuple(everything_learned(cache.store()))
+
+
+def _seats(reading: Reading, situation: Situation) -> frozenset[int]:
+    """The seats whose scores and earlier reports the file can touch: its rows' and its district's."""
+    own = {record.place.seat_no for record in reading.records}
+    district = {seat.seat_no for seat in situation.seats if reading.sender in seat.districts}
+    return frozenset(filter(None, own | district))
+
+
+def _in_force(situation: Situation, seats: frozenset[int]) -> tuple[int, ...]:
+    """The reports whose coming or going changes what a file of those seats does."""
+    return tuple(
+        report.report_id
+        for report in situation.reports
+        if report.is_active and (not report.seat_nos or seats.intersection(report.seat_nos))
     )
+
+
+def _shown(reading: Reading, before: Situation, seats: frozenset[int], visit: Visit) -> UploadView:
+    if not can_accept(reading):
+        return upload_view(reading, before, before, visit.words)
+    observations = before.observations.of_seats(seats).with_reading(reading, date.today())
+    scorecard = score(observations, visit.definitions, before.as_of)
+    after = replace(before, observations=observations, scorecard=scorecard)
+    return upload_view(reading, before, after, visit.words)
 
 
 def _newest_day(reading: Reading, otherwise: date) -> date:

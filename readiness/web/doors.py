@@ -6,9 +6,7 @@ gate stand before them as before the pages. What they hand out is made by the ro
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Mapping
-from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
@@ -17,7 +15,8 @@ from starlette.responses import JSONResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Route
 
 from readiness.exports.documents import DOCUMENTS, Asked, Document
-from readiness.web import cache, calls_doors, drawings, notes_doors, settings_doors
+from readiness.web import answer_doors, cache, calls_doors, drawings, notes_doors, settings_doors
+from readiness.web.downloads import download
 from readiness.web.inbox import INBOX, Arrived
 from readiness.web.keys import Query
 from readiness.web.visit import Visit, visit_of
@@ -43,7 +42,7 @@ async def document(request: Request) -> Response:
     if known is None:
         return PlainTextResponse("404", status_code=404)
     body = await run_in_threadpool(_made, known, visit)
-    return _download(body, _place_name(visit), known.ending, known.media_type, visit)
+    return download(body, _place_name(visit), cache.day_of(visit), (known.ending, known.media_type))
 
 
 async def drawing(request: Request) -> Response:
@@ -56,7 +55,7 @@ async def drawing(request: Request) -> Response:
     if found is None:
         return PlainTextResponse("404", status_code=404)
     body = await run_in_threadpool(found.make, ending)
-    return _download(body, found.title, ending, _MEDIA_TYPES[ending], visit)
+    return download(body, found.title, cache.day_of(visit), (ending, _MEDIA_TYPES[ending]))
 
 
 async def upload(request: Request) -> Response:
@@ -78,13 +77,6 @@ def _made(document: Document, visit: Visit) -> bytes:
     return document.make(Asked(cache.situation(visit), visit.place.seat_no, visit.words, cache.outlines()))
 
 
-def _download(body: bytes, about: str, ending: str, media_type: str, visit: Visit) -> Response:
-    name = f"{about}-{cache.day_of(visit).isoformat()}-{secrets.token_hex(3)}.{ending}"
-    disposition = f"attachment; filename*=UTF-8''{quote(name)}"
-    headers = {"Content-Disposition": disposition, "Cache-Control": "no-store"}
-    return Response(body, media_type=media_type, headers=headers)
-
-
 def _place_name(visit: Visit) -> str:
     return visit.definitions.places.name(visit.place, visit.words.lang) or visit.words("views.state_name")
 
@@ -93,6 +85,7 @@ ROUTES = (
     Route("/maps/{digest}/{layer}.geojson", geometry),
     Route("/export/chart/{page}/{chart}.{ending}", drawing),
     *calls_doors.ROUTES,
+    *answer_doors.ROUTES,
     Route("/export/{kind}", document),
     Route("/files", upload, methods=["POST"]),
     *settings_doors.ROUTES,

@@ -6,13 +6,15 @@ import streamlit as st
 
 from readiness.desk.learning import PLACE, Learned, suggestions
 from readiness.intake.records import Reading
-from readiness.views.upload_view import TableRow, UploadView
+from readiness.views.page import TableView
+from readiness.views.upload_view import TableRow, UploadView, can_accept
 from readiness.web import arrivals
-from readiness.web.arrivals import Waiting
+from readiness.web.answers import answer
+from readiness.web.arrivals import Progress, Waiting
 from readiness.web.html import Html, join, tag
 from readiness.web.keys import Query
-from readiness.web.panels import draw, findings, nothing
-from readiness.web.tables import link, link_to, table
+from readiness.web.panels import SHOWN_ROWS, draw, findings, nothing
+from readiness.web.tables import Fold, link, link_to, table
 from readiness.web.visit import Visit
 
 
@@ -46,16 +48,11 @@ def form(visit: Visit) -> None:
 
 def last_accepted(visit: Visit) -> None:
     """What was accepted last in this sitting, and the button that takes it back."""
-    names = arrivals.last_accepted()
-    if names:
-        draw(
-            tag(
-                "p",
-                visit.words("web.upload.accepted", file=visit.words("views.comma").join(names)),
-                role="status",
-            )
-        )
-        st.button(visit.words("web.upload.undo"), key="undo", on_click=arrivals.undo)
+    accepted, words = arrivals.last_accepted(), visit.words
+    if accepted:
+        names = words("views.comma").join(report.file for report in accepted)
+        draw(tag("p", words("web.upload.accepted", file=names), class_="r-outcome is-done", role="status"))
+        st.button(words("web.upload.undo"), key="undo", on_click=arrivals.undo)
 
 
 def batch(visit: Visit) -> None:
@@ -63,8 +60,7 @@ def batch(visit: Visit) -> None:
     if Query.BATCH not in visit.asked:
         return
     sign = st.empty()
-    found = arrivals.waiting(visit, lambda done, total: _say_progress(sign, visit, done, total))
-    sign.empty()
+    found = arrivals.waiting(visit, _progress(sign, "web.upload.reading", visit))
     if found is None:
         draw(nothing(visit.words("web.upload.forgotten")))
     elif not found.readings:
@@ -75,22 +71,30 @@ def batch(visit: Visit) -> None:
             )
         )
     else:
-        _files(found, visit)
+        _files(found, visit, _progress(sign, "desk.effect.working", visit))
+    sign.empty()
 
 
-def _say_progress(sign: st.delta_generator.DeltaGenerator, visit: Visit, done: int, total: int) -> None:
-    bar = tag("progress", value=f"{done}", max=f"{total}")
-    sign.html(tag("p", visit.words("web.upload.reading", n=done, total=total), bar, role="status"))
+def _progress(sign: st.delta_generator.DeltaGenerator, key: str, visit: Visit) -> Progress:
+    """A bar in the place of `sign`, moved on after each file."""
+
+    def say(done: int, total: int) -> None:
+        bar = tag("progress", value=f"{done}", max=f"{total}")
+        sign.html(tag("p", visit.words(key, n=done, total=total), bar, role="status", class_="r-progress"))
+
+    return say
 
 
-def _files(found: Waiting, visit: Visit) -> None:
-    shown = [(reading, arrivals.shown(reading, visit)) for reading in found.readings]
-    good = tuple(reading for reading, view in shown if view.can_accept)
+def _files(found: Waiting, visit: Visit, progress: Progress) -> None:
+    """Each file as soon as its effect is known, those that were not taken last."""
+    good = tuple(filter(can_accept, found.readings))
     if len(good) > 1:
         label = visit.words("web.upload.accept_all", n=len(good))
         st.button(label, key="accept-all", type="primary", on_click=arrivals.accept, args=(visit, *good))
-    for reading, view in shown:
-        _file(reading, view, visit)
+    ordered = sorted(found.readings, key=lambda reading: not can_accept(reading))
+    for number, reading in enumerate(ordered):
+        progress(number, len(ordered))
+        _file(reading, arrivals.shown(reading, visit), visit)
 
 
 def _file(reading: Reading, view: UploadView, visit: Visit) -> None:
@@ -123,30 +127,43 @@ def _described(view: UploadView, visit: Visit) -> Html:
         "article",
         tag("h2", view.file),
         tag("p", tag("b", view.outcome_word), " · ", view.sender),
+        tag("p", view.headline, class_="r-headline") if view.headline else None,
         tag("p", view.advice, class_="r-advice"),
         _effect(view, visit) if view.can_accept else None,
         tag("p", tag("b", words("web.upload.removed")), ": ", view.removed),
-        _recognised(view, visit) if view.tables else None,
         _to_check(view, visit) if view.findings else None,
+        _recognised(view, visit) if view.tables else None,
+        answer(view.message, view.receipt, _corrections(view, visit), visit),
         class_=f"r-file{'' if view.can_accept else ' is-refused'}",
     )
 
 
-def _effect(view: UploadView, visit: Visit) -> Html:
+def _corrections(view: UploadView, visit: Visit) -> str:
+    """Where the sender's own workbook with its bad cells painted is downloaded; "" for a refused file."""
+    return visit.of_file(view.digest) if view.can_accept else ""
+
+
+def _effect(view: UploadView, visit: Visit) -> Html | None:
+    """What the headline does not say: the other scores, what changed, what had been told on the phone."""
     lines = [tag("li", link_to(row.link, row.text, visit)) for row in view.effects]
-    lines += [tag("li", change) for change in view.changes]
-    said = (
-        tag("ul", join(lines), class_="r-effects") if lines else tag("p", visit.words("web.upload.no_effect"))
+    lines += [tag("li", change) for change in (*view.changes, *view.told)]
+    return tag(
+        "div",
+        tag("ul", join(lines), class_="r-effects") if lines else None,
+        changes(view.change_table, visit),
     )
-    return tag("div", tag("h3", visit.words("web.upload.effect")), said, _changes(view))
 
 
-def _changes(view: UploadView) -> Html | None:
-    """Field by field, what differs from the office's last report."""
-    changes = view.change_table
-    rows = [tuple(cell.text for cell in row) for row in changes.rows]
-    heads = [head.label for head in changes.heads]
-    return tag("details", tag("summary", changes.title), table(heads, rows)) if rows else None
+def changes(shown: TableView, visit: Visit) -> Html | None:
+    """Unit by unit and field by field, what differs from the office's last report."""
+    rows = [tuple(cell.text for cell in row) for row in shown.rows]
+    if not rows:
+        return None
+    heads = [head.label for head in shown.heads]
+    numeric = [at for at, head in enumerate(shown.heads) if head.is_number]
+    fold = Fold(SHOWN_ROWS, visit.words("web.table.rest", n=len(rows) - SHOWN_ROWS))
+    title = visit.words("desk.change.title", title=shown.title, n=shown.total)
+    return tag("details", tag("summary", title), table(heads, rows, numeric=numeric, fold=fold))
 
 
 def _recognised(view: UploadView, visit: Visit) -> Html:
@@ -159,10 +176,14 @@ def _recognised(view: UploadView, visit: Visit) -> Html:
 
 def _columns(row: TableRow, visit: Visit) -> Html:
     words = visit.words
-    heads = [words(f"web.upload.{key}") for key in ("column", "header", "meaning")]
+    heads = [words(f"web.upload.{key}") for key in ("column", "header", "meaning", "how")]
     return tag(
         "details",
-        tag("summary", f"{row.sheet}: ", words("web.upload.columns", n=len(row.columns))),
+        tag(
+            "summary",
+            f"{row.sheet}: " if row.sheet else None,
+            words("web.upload.columns", n=len(row.columns)),
+        ),
         table(heads, row.columns),
     )
 

@@ -83,6 +83,15 @@ class Visit:
         query = {**_place_query(self.place), **self._kept(Query.LANG, Query.AS_OF)}
         return f"/export/{kind}?{urlencode(query)}"
 
+    def of_file(self, digest: str) -> str:
+        """The address of the corrections of one file of the batch that this address names."""
+        query = self._kept(Query.LANG, Query.BATCH)
+        return f"/export/corrections/file/{digest}?{urlencode(query)}"
+
+    def of_report(self, report_id: int) -> str:
+        """The address of the corrections of a stored report."""
+        return f"/export/corrections/report/{report_id}?{urlencode(self._kept(Query.LANG))}"
+
     def here(self, key: Query, value: str) -> str:
         """The address of the present page, whichever it is, with one key changed; "" drops the key."""
         kept = {**self.asked, key: value}

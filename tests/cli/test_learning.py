@@ -76,7 +76,7 @@ def test_a_loaded_file_keeps_its_headings_for_the_next_time_and_for_its_correcti
 ) -> None:
     file = next(f for f in practice_files(definitions, A_DAY) if f.name == "कार्यालय_कोरबा.xlsx")
     (taken,) = load_files(store, definitions, [(file.content, file.name)], Arrival(A_DAY))
-    assert "कार्यालय की स्थिति" in store.profiles()["Korba"].last_headings["offices"]
+    assert "कार्यालय की स्थिति" in store.profiles()["Korba"].last_headings["offices/assembly"]
     assert taken.report is not None and store.tables(taken.report.report_id) == taken.reading.tables
     out, url = tmp_path / "सुधार.xlsx", str(store.engine.url.database)
     report = str(taken.report.report_id)

@@ -110,7 +110,7 @@ def test_the_message_lists_what_to_mend_and_counts_the_rest(definitions: Definit
 def test_a_file_without_findings_gets_thanks_and_a_receipt(definitions: Definitions, hindi: Words) -> None:
     view = a_view(definitions, hindi)
     assert view.message == f"नमस्कार। आपकी फाइल {FILE} मिल गई है। सब आँकड़े ठीक हैं। धन्यवाद।"
-    assert view.receipt == f"पावती: {FILE}, 25 जन. 2024 12:30, 2 पंक्तियाँ, 0 सुधार"
+    assert view.receipt == f"पावती: {FILE}, 25 जन. 2024 12:30, 2 पंक्तियाँ, पढ़ी गई, 0 सुधार"
     assert (
         load_workbook(BytesIO(corrections(view, definitions.export_settings, hindi))).sheetnames[0]
         == view.title

@@ -58,6 +58,22 @@ def test_units_that_came_and_units_left_out_are_named() -> None:
     assert [unit.place.mandal for unit in found.gone] == ["कटघोरा"]
 
 
+def test_a_summary_of_mandals_leaves_no_booth_out() -> None:
+    booths = observations_of(
+        *(a_record(mandal="पाली", booth_no=str(n), row=n, bc_formed=1) for n in (1, 2)), report_id=2
+    )
+    found = against(observations_of(*WEEK_1).joined(booths), *WEEK_1)
+    assert (found.has_earlier, found.new, found.gone, found.same) == (True, (), (), 2)
+
+
+def test_a_stored_report_is_compared_with_what_came_before_it_only() -> None:
+    now = observations_of(a_record(mandal="पाली", bc_formed=45), WEEK_1[1], report_id=2)
+    later = observations_of(a_record(mandal="पाली", bc_formed=50), report_id=3)
+    found = difference(observations_of(*WEEK_1).joined(now).joined(later), 2)
+    assert [(change.before, change.after) for change in found.changes] == [(40, 45)]
+    assert found.gone == ()
+
+
 def test_another_office_is_not_compared_with() -> None:
     found = against(observations_of(*WEEK_1), WEEK_1[0], sender="Koriya")
     assert not found.has_earlier and found.new == () and found.gone == ()
