@@ -19,6 +19,7 @@ from readiness.intake.recognise import RecognisedTable
 from readiness.intake.records import Doubt, Record, TotalRow, Value
 from readiness.intake.rows import Row, RowKind, classify
 from readiness.intake.totals import compare_totals, drop_unlabelled_totals
+from readiness.intake.unit_columns import unit_reader
 from readiness.intake.values import ALL, DITTO, MISSING, Parsed, Reader
 from readiness.intake.whereabouts import Clue, Locator
 from readiness.intake.workbook import Scalar, Trouble, column_letters
@@ -71,7 +72,14 @@ def build(table: RecognisedTable, about: Circumstances, reader: Reader) -> Built
     units = [row.number for row in rows if row.kind == RowKind.UNIT]
     cells = _CellReader(table, about, reader, built)
     cells.turn_swapped_dates(units)
-    placer = Placer(table, about.locator, reader.statuses, about.known_places, numbered_columns(table, units))
+    placer = Placer(
+        table,
+        about.locator,
+        reader.statuses,
+        unit_reader(about.locator, about.layouts),
+        about.known_places,
+        numbered_columns(table, units),
+    )
     around = about.around
     if "department" in table.fields:
         list_departments(rows, table, cells, placer)

@@ -36,6 +36,7 @@ from readiness.intake.sender import sender_of
 from readiness.intake.sideways import is_typed_text, sideways_blocks
 from readiness.intake.surroundings import around_of, day_of_titles
 from readiness.intake.tables import Block, find_blocks
+from readiness.intake.unit_columns import unit_reader, with_units
 from readiness.intake.values import reader_of
 from readiness.intake.whereabouts import Locator, locator_of
 from readiness.intake.workbook import Grid, Workbook
@@ -119,7 +120,9 @@ def _read_sheet(grid: Grid, means: _Means, got: _Yield) -> None:
 
 def _recognised(block: Block, means: _Means) -> RecognisedTable:
     confirmed = {plain(path): name for path, name in means.profile.headings.items()}
-    return recognise(block, means.lexicon, confirmed, block.sheet.grid.sheet)
+    table = recognise(block, means.lexicon, confirmed, block.sheet.grid.sheet)
+    layouts = means.definitions.layouts
+    return with_units(table, unit_reader(means.locator, layouts), layouts)
 
 
 def _holds_persons(table: RecognisedTable) -> bool:

@@ -18,6 +18,7 @@ from readiness.intake.gazetteer import split_number
 from readiness.intake.recognise import RecognisedTable
 from readiness.intake.script import BOOTH_NO, LEVEL_ENDING
 from readiness.intake.statuses import Statuses
+from readiness.intake.unit_columns import LEVEL_ITEMS, UNIT, UnitReader
 from readiness.intake.whereabouts import NOWHERE, Clue, Locator
 from readiness.intake.workbook import Scalar
 
@@ -40,16 +41,50 @@ class Placer:
     table: RecognisedTable
     locator: Locator
     statuses: Statuses
+    units: UnitReader
     known: Mapping[str, int] = field(default_factory=dict)
     numbered: frozenset[str] = frozenset()
 
     def place(self, row: int, around: Clue) -> Place | Unplaced:
         """The row's place within `around`, the clue of its sheet, title and section."""
         cells = self._cells(row)
-        trouble, clue = self._unit(cells, around)
+        level = self._level(row) or around.level
+        if UNIT in cells or (level and self._is_bare(cells)):
+            trouble, clue = self._named_unit(cells, around, level)
+        else:
+            trouble, clue = self._unit(cells, around)
         if trouble:
             return trouble
         return self._below(clue, cells)
+
+    def _level(self, row: int) -> Level | None:
+        """The level that the row's kind of office, committee or tour says."""
+        for name in LEVEL_ITEMS:
+            value = self._written(row, self.table.fields[name]) if name in self.table.fields else None
+            if isinstance(value, str) and (level := self.locator.level(value)):
+                return level
+        return None
+
+    def _is_bare(self, cells: Mapping[str, str]) -> bool:
+        """Whether the row's only place is a name in a column of assemblies that does not say its level."""
+        named = cells.get("ac_name", "")
+        return bool(named) and len(cells) == 1 and self.locator.clue(named).is_empty
+
+    def _named_unit(
+        self, cells: Mapping[str, str], around: Clue, level: Level | None
+    ) -> tuple[Unplaced | None, Clue]:
+        """The unit of a cell that may be a seat's, an assembly's or a cluster's."""
+        name = _first(cells, UNIT, "ac_name")
+        confirmed = self.known.get(plain(cells[name]))
+        clue = Clue(ac_no=confirmed) if confirmed else self.units.clue(cells[name], level)
+        if clue.conflict:
+            return Unplaced("place-contradicts", name, cells[name]), around
+        if clue.ac_no:
+            return None, self._within(clue.ac_no, around)
+        if clue.seat_no or clue.cluster:
+            return None, Clue(seat_no=clue.seat_no, cluster=clue.cluster, district=around.district)
+        suggestion = self.locator.gazetteer.suggest(cells[name])
+        return Unplaced("place-unknown", name, cells[name], suggestion), around
 
     def _cells(self, row: int) -> dict[str, str]:
         found = {}
@@ -175,8 +210,9 @@ def _runs(table: RecognisedTable, units: Sequence[int], name: str) -> bool:
     return numbers == list(range(1, len(numbers) + 1))
 
 
-_NUMBERED_NAMES = ("ac_name", "mandal_name", "sk_name", "ls_name")
+_NUMBERED_NAMES = (UNIT, "ac_name", "mandal_name", "sk_name", "ls_name")
 _PLACE_FIELDS = (
+    UNIT,
     "ac_no",
     "ac_name",
     "ls_no",

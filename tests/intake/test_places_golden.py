@@ -166,3 +166,70 @@ def test_number_with_a_shortened_name_is_the_number():
 
 def test_number_before_other_words_is_no_assembly():
     assert gazetteer_of(the_definitions().places).assembly("2. मतदान केन्द्र का नाम").unit is None
+
+
+OFFICES = ["लोकसभा क्र. 4 कोरबा – चुनाव कार्यालय"]
+
+
+def test_column_of_units_is_known_by_its_cells_where_its_heading_does_not_say_so():
+    rows = [
+        OFFICES,
+        ["क्र.", "कार्यालय किस क्षेत्र का", "कार्यालय की स्थिति"],
+        [1, "लोकसभा कार्यालय – कोरबा", "चालू है"],
+        [2, "विधानसभा – रामपुर (20)", "बंद पड़ा है"],
+        [3, "वि.स. कार्यालय कटघोरा", "चालू है"],
+    ]
+    reading = read_rows(rows)
+    assert [(r.place.seat_no, r.place.ac_no) for r in reading.records] == [(4, None), (4, 20), (4, 22)]
+    assert {"heading-read-loosely"} <= codes(reading)
+    assert "unit-twice" not in codes(reading)
+
+
+def test_section_rows_say_whether_a_bare_name_is_a_seat_or_an_assembly():
+    rows = [
+        OFFICES,
+        ["क्र.", "कहाँ का", "कार्यालय की स्थिति"],
+        ["लोकसभा कार्यालय"],
+        [1, "कोरबा", "चालू है"],
+        ["विधानसभा कार्यालय"],
+        [1, "कोरबा", "बंद है"],
+        [2, "कटघोरा", "चालू है"],
+    ]
+    places = [(r.place.seat_no, r.place.ac_no) for r in read_rows(rows).records]
+    assert places == [(4, None), (4, 21), (4, 22)]
+
+
+def test_column_of_kinds_says_whether_a_bare_name_is_a_seat_an_assembly_or_a_cluster():
+    rows = [
+        ["चुनाव प्रबंधन समितियाँ"],
+        ["क्र.", "किस स्तर की समिति", "क्षेत्र", "संयोजक"],
+        [1, "क्लस्टर", "बिलासपुर", "रिक्त"],
+        [2, "लोकसभा", "बिलासपुर", "रिक्त"],
+        [3, "विधानसभा", "बिलासपुर", "रिक्त"],
+        [4, "विधानसभा", "कोटा", "रिक्त"],
+    ]
+    places = [(r.place.cluster, r.place.seat_no, r.place.ac_no) for r in read_rows(rows).records]
+    assert places == [
+        ("bilaspur", None, None),
+        ("bilaspur", 5, None),
+        ("bilaspur", 5, 30),
+        ("bilaspur", 5, 25),
+    ]
+
+
+def test_bare_name_of_two_levels_stays_nobodys_where_nothing_says_its_level():
+    rows = [
+        ["चुनाव प्रबंधन समितियाँ"],
+        ["क्र.", "क्षेत्र", "संयोजक"],
+        [1, "बिलासपुर", "रिक्त"],
+        [2, "कोटा", "रिक्त"],
+        [3, "लोरमी", "रिक्त"],
+    ]
+    reading = read_rows(rows)
+    assert [r.place.ac_no for r in reading.records] == [25, 26]
+    assert "place-suggested" in codes(reading)
+
+
+def test_running_numbers_typed_as_text_are_no_assemblies():
+    rows = [OFFICES, ["क्रम", "मोहल्ला", "कार्यालय की स्थिति"], ["1", "निहारिका", "चालू"], ["2", "बालको", "बंद"]]
+    assert {r.place.ac_no for r in read_rows(rows).records} <= {None}
