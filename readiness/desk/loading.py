@@ -8,6 +8,7 @@ from pathlib import Path
 
 from readiness.definitions.load import Definitions
 from readiness.desk.learning import remember_headings
+from readiness.desk.oral import retire
 from readiness.desk.reading import read_files
 from readiness.intake.records import Outcome, Reading
 from readiness.store.reports import Arrival, StoredReport
@@ -30,17 +31,23 @@ def load_files(
 
 
 def store_readings(store: Store, readings: Sequence[Reading], arrival: Arrival) -> list[Taken]:
-    """Store what was read in one transaction; a refused file leaves one line in the audit log, no more."""
+    """Store what was read in one transaction; a refused file leaves one line in the audit log, no more.
+
+    What an office had told on the phone of the same units is out of force from then on.
+    """
     good = [reading for reading in readings if reading.outcome is not Outcome.REFUSED]
-    for reading in readings:
-        if reading.refusal is not None:
-            _note_refusal(store, reading, reading.refusal.code, arrival.by)
-    reports = iter(store.add_all(good, arrival)) if good else iter(())
+    note_refusals(store, readings, arrival.by)
+    stored = store.add_all(good, arrival) if good else []
     remember_headings(store, good)
+    retire(store, stored, arrival.by)
+    reports = iter(stored)
     return [Taken(each, None if each.outcome is Outcome.REFUSED else next(reports)) for each in readings]
 
 
-def _note_refusal(store: Store, reading: Reading, code: str, by: str) -> None:
-    """One line of what came and was not read, the first time it came."""
-    if reading.digest not in {each.digest for each in store.refusals()}:
-        store.note("refuse", by, file=reading.file, code=code, digest=reading.digest, sender=reading.sender)
+def note_refusals(store: Store, readings: Sequence[Reading], by: str = "") -> None:
+    """One line for each file that came and was not taken, the first time it came."""
+    noted = {each.digest for each in store.refusals()}
+    for reading in readings:
+        if reading.refusal is not None and reading.digest not in noted:
+            noted.add(reading.digest)
+            store.refuse(reading, by)

@@ -6,16 +6,20 @@ figures shows like that of any two reports of one office.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import uuid4
+
+import pandas as pd
 
 from readiness.definitions.errors import UnknownName
 from readiness.definitions.load import Definitions
 from readiness.definitions.places import Place
 from readiness.definitions.words import Words
+from readiness.intake.checks import check_records
 from readiness.intake.records import Doubt, Outcome, Reading, Record
+from readiness.store.observations import Observations
 from readiness.store.reports import Arrival, StoredReport
 from readiness.store.store import Store
 
@@ -39,8 +43,40 @@ def store_told(store: Store, definitions: Definitions, told: Told, by: str, word
     doubts = {name: Doubt.ORAL for name in told.counts}
     record = Record(told.area, told.place, told.counts, {}, "", 0, told.item, told.as_on, doubts)
     name = words("store.oral.file", day=told.as_on)
-    reading = Reading(name, f"oral-{uuid4().hex}", Outcome.READ, records=(record,), sender=told.sender)
+    findings = tuple(check_records((record,), definitions.layouts.rules, name))
+    outcome = Outcome.READ_WITH_FINDINGS if findings else Outcome.READ
+    digest = f"oral-{uuid4().hex}"
+    reading = Reading(name, digest, outcome, records=(record,), findings=findings, sender=told.sender)
     return store.add_all([reading], Arrival(told.as_on, by, is_oral=True))[0]
+
+
+def retire(store: Store, arrived: Iterable[StoredReport], by: str = "") -> None:
+    """Take an office's word out of force where its file has come and speaks of the same units."""
+    words_given = [report for report in store.reports() if report.is_oral and report.is_active]
+    files = list(arrived)
+    if not words_given or not files:
+        return
+    seen = store.observations()
+    for word in words_given:
+        if any(file.sender == word.sender and _speaks_of_all(seen, file, word) for file in files):
+            store.undo(word.report_id, by)
+
+
+def _speaks_of_all(seen: Observations, file: StoredReport, word: StoredReport) -> bool:
+    """Whether the file has rows in every unit that the word was about."""
+    frames = [seen.of(area) for area in word.areas]
+    return all(
+        _has_rows_in(frame[frame["report_id"] == file.report_id], row)
+        for frame in frames
+        for row in frame[frame["report_id"] == word.report_id].to_dict("records")
+    )
+
+
+def _has_rows_in(rows: pd.DataFrame, unit: Mapping[Hashable, object]) -> bool:
+    for name in ("seat_no", "ac_no", "mandal", "shakti_kendra", "booth_no", "item"):
+        if unit[name]:
+            rows = rows[rows[name] == unit[name]]
+    return not rows.empty
 
 
 def _require(told: Told, definitions: Definitions) -> None:

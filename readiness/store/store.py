@@ -249,6 +249,14 @@ class Store:
         with writing(self.engine) as connection:
             log(connection, deed, by, report_id, **facts)
 
+    def refuse(self, reading: Reading, by: str = "") -> None:
+        """Write down that a file came and was not taken; nothing else of it is kept."""
+        code = reading.refusal.code if reading.refusal else ""
+        known = {"file": reading.file, "digest": reading.digest, "sender": reading.sender}
+        with writing(self.engine) as connection:
+            log(connection, "refuse", by, None, code=code, **known)
+            mark_changed(connection)
+
     def refusals(self) -> list[Refusal]:
         """The files that came and were not taken, the latest first."""
         with reading(self.engine) as connection:

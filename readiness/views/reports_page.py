@@ -12,7 +12,7 @@ from readiness.views.findings_view import stored_rows
 from readiness.views.links import crumbs
 from readiness.views.page import PageView, TableView
 from readiness.views.reporting import reporting_table
-from readiness.views.rows import FindingRow, SilentRow
+from readiness.views.rows import FindingRow, Link, SilentRow
 from readiness.views.silence import silent_offices
 from readiness.views.situation import Situation
 from readiness.views.stamp import stamp_of
@@ -89,7 +89,7 @@ def _sent(situation: Situation, report: StoredReport, words: Words) -> Cells:
     taken_back = status(words("views.report.undone"), Band.NONE)
     return (
         text(district_name(situation, report.sender, words)),
-        text(report.file),
+        text(report.file, link=Link("report", Place.state(), report=report.report_id)),
         day(report.received, words),
         day(report.as_on, words),
         text(areas),

@@ -16,11 +16,15 @@ from readiness.scoring.scorecard import Band, State
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Where a click leads: a page's url_path, the place it opens on, and an area, "" for all areas."""
+    """Where a click leads: a page's url_path, the place it opens on, and an area, "" for all areas.
+
+    `report` is the number of the one report it opens, 0 for none.
+    """
 
     page: str
     place: Place
     area: str = ""
+    report: int = 0
 
 
 @dataclass(frozen=True, slots=True)

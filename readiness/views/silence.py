@@ -44,8 +44,12 @@ def _row(situation: Situation, district: District, words: Words) -> SilentRow:
 
 
 def last_received(situation: Situation, district: str) -> date | None:
-    """The day the district's latest report came in, None when none ever did."""
-    days = [report.received for report in situation.reports if report.is_active and report.sender == district]
+    """The day the district's latest file came in, None when none ever did; a word on the phone is no file."""
+    days = [
+        report.received
+        for report in situation.reports
+        if report.is_active and not report.is_oral and report.sender == district
+    ]
     return max((day for day in days if day <= situation.as_of), default=None)
 
 

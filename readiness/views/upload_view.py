@@ -113,7 +113,10 @@ def upload_view(
 
 
 def effects(before: Situation, after: Situation, words: Words) -> Iterator[EffectRow]:
-    """Every headline score of a seat that differs by a whole point as shown, seat by seat."""
+    """Every headline score of a seat that differs by a whole point as shown, seat by seat.
+
+    A score that `after` does not hold is taken as unchanged: what was not scored again says nothing.
+    """
     for seat in before.seats:
         for area in (COMMITTEES, OFFICES, OVERALL):
             row = _effect(before, after, seat, area, words)

@@ -5,7 +5,7 @@ Nothing is drawn in here, so no rerun of a page can cut a load short: it is stor
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -13,8 +13,8 @@ import streamlit as st
 
 from readiness.definitions import changes
 from readiness.desk.learning import Learned, everything_learned, learn
-from readiness.desk.loading import store_readings
-from readiness.desk.reading import read_files
+from readiness.desk.loading import note_refusals, store_readings
+from readiness.desk.reading import File, read_files
 from readiness.intake.records import Reading
 from readiness.scoring.score import score
 from readiness.store.reports import Arrival, StoredReport
@@ -45,11 +45,9 @@ def waiting(visit: Visit, progress: Progress) -> Waiting | None:
     batch = INBOX.get(visit.asked.get(Query.BATCH, ""))
     if batch is None:
         return None
-    store, files = cache.store(), [(file.data, file.name) for file in batch.files]
+    files = [(file.data, file.name) for file in batch.files]
     progress(0, len(files))
-    readings = _READINGS.get(
-        _key(batch), lambda: tuple(read_files(store, visit.definitions, files, progress))
-    )
+    readings = _READINGS.get(_key(batch), lambda: _read(files, visit, progress))
     waits = INBOX.waiting(batch.token)
     return Waiting(batch, tuple(reading for reading in readings if reading.digest in waits))
 
@@ -95,8 +93,7 @@ def confirm(visit: Visit, learned: Learned) -> None:
 
 
 def discard(visit: Visit, *readings: Reading) -> None:
-    """Forget the files; of a refused one a line stays in the log, of the others nothing."""
-    store_readings(cache.store(), [each for each in readings if not can_accept(each)], Arrival(date.today()))
+    """Forget the files; nothing of them was kept."""
     for reading in readings:
         INBOX.without(visit.asked[Query.BATCH], reading.digest)
 
@@ -111,6 +108,13 @@ def undo() -> None:
 def last_accepted() -> tuple[StoredReport, ...]:
     """The reports that an undo would take back."""
     return tuple(cache.store().report(number) for number in st.session_state.get(State.ACCEPTED, ()))
+
+
+def _read(files: Sequence[File], visit: Visit, progress: Progress) -> tuple[Reading, ...]:
+    readings = tuple(read_files(cache.store(), visit.definitions, files, progress))
+    note_refusals(cache.store(), readings)
+    cache.changed()
+    return readings
 
 
 def _key(batch: Batch) -> Hashable:

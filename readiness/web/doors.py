@@ -15,7 +15,16 @@ from starlette.responses import JSONResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Route
 
 from readiness.exports.documents import DOCUMENTS, Asked, Document
-from readiness.web import answer_doors, cache, calls_doors, drawings, notes_doors, settings_doors
+from readiness.web import (
+    answer_doors,
+    cache,
+    calls_doors,
+    change_doors,
+    drawings,
+    notes_doors,
+    oral_doors,
+    settings_doors,
+)
 from readiness.web.downloads import download
 from readiness.web.inbox import INBOX, Arrived
 from readiness.web.keys import Query
@@ -86,6 +95,8 @@ ROUTES = (
     Route("/export/chart/{page}/{chart}.{ending}", drawing),
     *calls_doors.ROUTES,
     *answer_doors.ROUTES,
+    *change_doors.ROUTES,
+    *oral_doors.ROUTES,
     Route("/export/{kind}", document),
     Route("/files", upload, methods=["POST"]),
     *settings_doors.ROUTES,

@@ -23,6 +23,9 @@ class Query(StrEnum):
     WITH = "with"
     SHOW = "show"
     OUTCOME = "outcome"
+    REPORT = "report"
+    OFFICE = "office"
+    WORD = "word"
     FINDING = "finding"
     ROUND = "round"
 

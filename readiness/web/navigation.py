@@ -57,6 +57,7 @@ ENTRIES = (
     Entry("reports", Group.FILES),
     Entry("findings", Group.FILES),
     Entry("upload", Group.FILES, needs_reports=False),
+    Entry("oral", Group.FILES, needs_reports=False),
     Entry("settings", Group.HELP, needs_reports=False),
     Entry("help", Group.HELP),
     Entry("cluster", Group.LEVELS),
@@ -66,6 +67,7 @@ ENTRIES = (
     Entry("booth", Group.LEVELS),
     Entry("explain", Group.LEVELS),
     Entry("search", Group.LEVELS),
+    Entry("report", Group.LEVELS),
 )
 FOLDED = (Group.WORK, Group.COMPARE, Group.MEETING, Group.FILES, Group.HELP)
 KNOWN_PAGES = frozenset(entry.url_path for entry in ENTRIES)

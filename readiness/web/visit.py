@@ -72,7 +72,8 @@ class Visit:
 
     def follow(self, link: Link) -> str:
         """The address that a view's link leads to."""
-        return self.url(link.page, link.place, **({Query.AREA.value: link.area} if link.area else {}))
+        asked = {Query.AREA.value: link.area, Query.REPORT.value: str(link.report or "")}
+        return self.url(link.page, link.place, **{key: text for key, text in asked.items() if text})
 
     def picture(self, page: str, chart: str, kind: str) -> str:
         """The address under which a chart of this very view is downloaded as a picture."""
@@ -147,6 +148,8 @@ def _exists(key: Query, text: str, definitions: Definitions) -> bool:
         Query.WITH: lambda: text.isdecimal() and int(text) in places.seat_by_no,
         Query.ROUND: lambda: text in tuple(_ROUNDS),
         Query.ASSEMBLY: lambda: text.isdecimal() and int(text) in places.assembly_by_no,
+        Query.OFFICE: lambda: text in places.district_by_name,
+        Query.REPORT: lambda: text.isdecimal() and len(text) < 10,
     }
     return known.get(key, lambda: text.isprintable())()
 

@@ -17,6 +17,7 @@ PLACES = {
     "explain": {"seat": "4", "area": "committee_coordination"},
     "search": {"q": "korba"},
     "compare": {"seat": "4", "with": "7"},
+    "report": {"report": "1"},
 }
 
 

@@ -1,0 +1,47 @@
+"""Doors for what the data person changes: reports taken back or brought back. Each leads back to its page."""
+
+from __future__ import annotations
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from readiness.definitions.errors import UnknownName
+from readiness.store.errors import StoredAlready
+from readiness.web import cache, outcomes
+from readiness.web.keys import Query
+from readiness.web.outcomes import Outcome
+from readiness.web.visit import Visit, visit_of
+
+REPORT, DEED = "report_no", "deed"
+UNDO, REDO = "undo", "redo"
+
+
+async def change_report(request: Request) -> Response:
+    """Take a report out of force, or bring it back."""
+    form = await request.form()
+    visit = visit_of(dict(request.query_params), cache.definitions())
+    number = str(form.get(REPORT, "0"))
+    found = await run_in_threadpool(_changed, form, int(number) if number.isdecimal() else 0, visit)
+    asked = {Query.REPORT.value: number, Query.OUTCOME.value: outcomes.keep(found)}
+    return RedirectResponse(visit.url("report", None, **asked), status_code=303)
+
+
+def _changed(form: FormData, number: int, visit: Visit) -> Outcome:
+    deed, words = form.get(DEED), visit.words
+    change = cache.store().undo if deed == UNDO else cache.store().redo
+    try:
+        report = change(number)
+    except UnknownName:
+        return Outcome(False, words("desk.report.none"))
+    except StoredAlready:
+        return Outcome(False, words("desk.report.in_force_already"))
+    cache.changed()
+    return Outcome(
+        True, words(f"desk.report.{'undone_now' if deed == UNDO else 'redone_now'}", file=report.file)
+    )
+
+
+ROUTES = (Route("/change/report", change_report, methods=["POST"]),)
