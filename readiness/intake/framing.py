@@ -12,15 +12,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from readiness.definitions.layouts import Frame, Kind, Layouts
-from readiness.intake.lexicon import Lexicon, Notion, Token
+from readiness.intake.lexicon import IDLE, Lexicon, Notion, Token
 
 _STRONG, _WEAK, _EACH_MORE = 2.0, 0.8, 0.2
 _FROM_ABOVE = 0.85
 _OWN, _ABOVE, _INSIDE = 1.0, 0.9, 0.7
 _UNKNOWN, _UNKNOWN_ABOVE = 0.5, 0.1
-_STRAY_THING, _STRAY_ASIDE, _STRAY_ABOVE, _STRAY, _IDLE = 1.5, 0.3, 0.25, 0.6, 0.15
+_STRAY_THING, _STRAY_ASIDE, _STRAY_ABOVE, _STRAY, _IDLE = 2.0, 0.3, 0.25, 0.6, 0.15
 _PHONE_ALONE, _UNCLEAR_ABOVE, _OTHER_LEVEL = 0.8, 2.2, 1.5
 _ANYTHING = "*"
+_SILENT = frozenset({IDLE})
 _IDLE_CONCEPTS = frozenset({"held", "list", "where", "count"})
 _BESIDE: Mapping[Kind, frozenset[str]] = {
     Kind.COUNT: frozenset({"count", "total", "whether", "where", "list"}),
@@ -166,7 +167,9 @@ def _weighed(shape: _Shape, words: _Words, lexicon: Lexicon, implied: Token = fr
 
 
 def _ruled_out(shape: _Shape, words: _Words) -> bool:
-    return any(token <= shape.never for token in (*words.own_tokens, *words.aside, *words.above_tokens))
+    return any(
+        token - _SILENT <= shape.never for token in (*words.own_tokens, *words.aside, *words.above_tokens)
+    )
 
 
 def _core(shape: _Shape, words: _Words, implied: Token) -> tuple[float, bool]:
@@ -213,7 +216,7 @@ def _strays(shape: _Shape, words: _Words, used: Token, lexicon: Lexicon) -> floa
     total += _PHONE_ALONE if shape.is_named and "person" in words.own and "name" not in words.own else 0.0
     has_own_deed = any(token & layouts.deeds for token in words.own_tokens)
     for token in (*words.own_tokens, *words.aside, *words.above_tokens):
-        if token & used:
+        if token & used or IDLE in token:
             continue
         is_above = token in words.above_tokens and token not in words.own_tokens
         if token <= strict and not (is_above and has_own_deed and not token & layouts.undoing):
@@ -268,8 +271,7 @@ def scored(reading: Reading, around: Around, area: float, is_level: bool = True)
     told, helped = max(wants, key=sum, default=(None, 0.0))
     if told is None:
         return None
-    is_elsewhere = area < 0 and not told and not helped
-    about = area if is_elsewhere else max(area, 0.0) / 2
+    about = area if area < 0 and not told and not helped else area / 2
     return reading.base + told + helped + about - (0.0 if is_level else _OTHER_LEVEL)
 
 

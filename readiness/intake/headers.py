@@ -19,7 +19,7 @@ from readiness.definitions.levels import Level
 from readiness.intake.beneath import UNSEEN, Beneath
 from readiness.intake.folding import plain, sound
 from readiness.intake.framing import Around, Reading, readings, scored
-from readiness.intake.lexicon import Lexicon, Notion
+from readiness.intake.lexicon import IDLE, Lexicon, Notion
 from readiness.intake.records import How
 
 HeaderPath = tuple[str, ...]
@@ -30,7 +30,7 @@ _TITLED, _VOTED, _LEAST = 0.65, 0.5, 0.3
 _STEP, _ELSEWHERE = 0.1, -0.6
 _TAKEN_FROM, _SUGGESTED_FROM = 1.5, 1.0
 _MARGIN, _LOOSE_MARGIN = 0.12, 0.5
-_LISTED, _LISTED_BARE = 2.6, 1.5
+_LISTED, _LISTED_BELOW, _LISTED_BARE = 2.6, 1.7, 1.5
 _MOST_UNKNOWN = 2
 _NEXT_BEST = 0.8
 _COUNTED_BY = frozenset({"booth", "kendra"})
@@ -164,13 +164,19 @@ class _Weigher:
         if cells.rules_out(self.lexicon.layouts.fields[listed[0]].kind):
             return None
         if not leans(own, self.lexicon):
-            return _Candidate(_LISTED + min(0.0, self._area(listed[0])), *listed)
+            weight = _LISTED_BELOW if self._stands_below(path) else _LISTED
+            return _Candidate(weight + min(0.0, self._area(listed[0])), *listed)
         subject_above = any(
             self.lexicon.subjects_of(self.lexicon.notion(text).concepts) for text in path[:-1]
         )
         if has_other or subject_above or own.concepts & _NEVER_ALONE:
             return None
         return _Candidate(_LISTED_BARE, *listed)
+
+    def _stands_below(self, path: HeaderPath) -> bool:
+        """Whether a heading above names a thing, of which the heading's own words are a part."""
+        above = frozenset().union(*(self.lexicon.notion(text).concepts for text in path[:-1]))
+        return bool(above & self.lexicon.layouts.things)
 
     def _pass(self, path: HeaderPath, found: Mapping[str, _Candidate]) -> None:
         """Remember what the heading speaks of, for those to its right."""
@@ -194,7 +200,7 @@ def _area_weights(around: Surroundings) -> dict[str, float]:
 def leans(own: Notion, lexicon: Lexicon) -> bool:
     """Whether the heading says only what was done, not to what: गठित, शेष, कुल, लक्ष्य."""
     leaning = lexicon.layouts.leaning
-    return own.is_clear and all(token & leaning for token in (*own.tokens, *own.aside))
+    return own.is_clear and all(token - {IDLE} <= leaning for token in (*own.tokens, *own.aside))
 
 
 _NEVER_ALONE = frozenset({"formed", "pending", "verified", "active", "confirmed"})

@@ -7,7 +7,7 @@ which of them is meant only a frame can tell (`readiness.intake.framing`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -17,6 +17,7 @@ from readiness.intake.folding import joined_sound, plain, sound
 from readiness.intake.records import How
 
 Token = frozenset[str]
+IDLE = ""
 _LONGEST_PHRASE = 5
 _STEMS = ("iion", "ion", "on", "en", "in", "s", "n", "e", "o")
 _SHORTEST_STEM = 2
@@ -31,6 +32,8 @@ _INTO = frozenset({"in", "per", "prti"})
 _THE = "te"
 _COUNTING = frozenset({"count", "total", "where"})
 _OR = frozenset({"i", "or"})
+_BY = frozenset({"dvara", "dvar", "dvr"})
+_SILENT = frozenset({IDLE})
 _OPPOSITE = frozenset({"negation", "pending"})
 
 
@@ -64,6 +67,7 @@ class Lexicon:
     labels: Mapping[str, str]
     headings: Mapping[str, str]
     heard: Mapping[str, str]
+    spelt: Mapping[tuple[str, ...], Token]
     phrases: Mapping[tuple[str, ...], Token]
 
     def listed(self, text: str) -> tuple[str, How] | None:
@@ -122,7 +126,8 @@ def lexicon_of(layouts: Layouts) -> Lexicon:
         labels=_labels(layouts),
         headings={plain(each.header): each.field for each in layouts.headings if plain(each.header)},
         heard=_unambiguous((joined_sound(each.header), each.field) for each in layouts.headings),
-        phrases=_phrases(layouts),
+        spelt=_phrases(layouts, plain),
+        phrases=_phrases(layouts, sound),
     )
 
 
@@ -142,14 +147,12 @@ def _unambiguous(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     return {key: min(fields) for key, fields in found.items() if key and len(fields) == 1}
 
 
-def _phrases(layouts: Layouts) -> dict[tuple[str, ...], Token]:
-    """Each phrase, by sound, with all the concepts it may stand for; a filler stands for none."""
-    known: dict[tuple[str, ...], set[str]] = {
-        tuple(sound(_signed(word)).split()): set() for word in layouts.fillers
-    }
-    for concept, words in layouts.concepts.items():
+def _phrases(layouts: Layouts, fold: Callable[[str], str]) -> dict[tuple[str, ...], Token]:
+    """Each phrase, folded, with all the concepts it may stand for; a filler stands for nothing."""
+    known: dict[tuple[str, ...], set[str]] = {}
+    for concept, words in {IDLE: layouts.fillers, **layouts.concepts}.items():
         for word in words:
-            known.setdefault(tuple(sound(_signed(word)).split()), set()).add(concept)
+            known.setdefault(tuple(fold(_signed(word)).split()), set()).add(concept)
     return {key: frozenset(concepts) for key, concepts in known.items() if key}
 
 
@@ -177,16 +180,36 @@ def _told_by(bracket: Notion) -> Iterator[Token]:
 
 
 def _heard(lexicon: Lexicon, text: str) -> Notion:
-    words = sound(_signed(_COUNT_OF.sub(" count ", text))).split()
+    words = _words(_signed(_COUNT_OF.sub(" count ", text)))
     spans = list(_spans(lexicon, words))
-    inside = {at for at, span in enumerate(spans) if _is_within(spans, at, words)}
-    tokens = tuple(span.token for at, span in enumerate(spans) if span.token and at not in inside)
+    sounds = [heard for _, heard in words]
+    inside = {at for at, span in enumerate(spans) if _is_within(spans, at, sounds)}
+    by = {at for at, span in enumerate(spans) if span.stop <= _doers(sounds)}
+    tokens = tuple(
+        span.token
+        for at, span in enumerate(spans)
+        if span.token != _SILENT and span.token and at not in inside | by
+    )
     return Notion(
-        _asked(tokens, words),
-        tuple(word for span in spans for word in span.unknown),
+        _asked(tokens, sounds),
+        tuple(word for at, span in enumerate(spans) if at not in by for word in span.unknown),
         (),
         frozenset().union(*(spans[at].token or () for at in inside)),
     )
+
+
+def _words(text: str) -> list[tuple[str, str]]:
+    """The words of the text, each as it is spelt and as it is heard."""
+    spelt, heard = plain(text).split(), sound(text).split()
+    return (
+        list(zip(spelt, heard, strict=True)) if len(spelt) == len(heard) else [(each, each) for each in heard]
+    )
+
+
+def _doers(sounds: Sequence[str]) -> int:
+    """How many words tell by whom ("प्रदेश टोली द्वारा सत्यापित"): they say nothing of what was done."""
+    at = next((at for at, heard in enumerate(sounds) if heard in _BY), 0)
+    return at + 1 if at and at + 1 < len(sounds) else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,24 +222,28 @@ class _Span:
     unknown: tuple[str, ...] = ()
 
 
-def _spans(lexicon: Lexicon, words: list[str]) -> Iterator[_Span]:
+def _spans(lexicon: Lexicon, words: Sequence[tuple[str, str]]) -> Iterator[_Span]:
     at = 0
     while at < len(words):
         length, token = _longest(lexicon, words, at)
         if length:
             yield _Span(at, at + length, token)
         else:
-            is_word = not words[at].isdigit()
-            yield _Span(at, at + 1, None, (words[at],) if is_word else ())
+            heard = words[at][1]
+            yield _Span(at, at + 1, None, () if heard.isdigit() else (heard,))
         at += length or 1
 
 
-def _longest(lexicon: Lexicon, words: list[str], at: int) -> tuple[int, Token]:
-    phrases = lexicon.phrases
+def _longest(lexicon: Lexicon, words: Sequence[tuple[str, str]], at: int) -> tuple[int, Token]:
+    """The longest phrase from here: as it is spelt, else as it is heard."""
     for length in range(min(lexicon.longest, len(words) - at), 0, -1):
-        for form in _forms(tuple(words[at : at + length])):
-            if form in phrases:
-                return length, phrases[form]
+        run = words[at : at + length]
+        spelt = lexicon.spelt.get(tuple(each for each, _ in run))
+        if spelt:
+            return length, spelt
+        for form in _forms(tuple(heard for _, heard in run)):
+            if form in lexicon.phrases:
+                return length, lexicon.phrases[form]
     return 0, frozenset()
 
 

@@ -102,7 +102,8 @@ def locator_of(places: Places, layouts: Layouts) -> Locator:
     levels: dict[tuple[str, ...], Level | str] = {}
     for line, level in {**_LEVEL_WORDS, "word_district": "district", "word_booth": Level.BOOTH}.items():
         levels.update({tuple(sound(word).split()): level for word in layouts.lines[line]})
-    phrases = [sound(word).split() for words in layouts.concepts.values() for word in words]
+    spoken_of = layouts.things | layouts.deeds
+    phrases = [sound(word).split() for each in sorted(spoken_of) for word in layouts.concepts[each]]
     said = (part for parts in phrases for part in parts if len(parts) == 1 or len(part) > _SHORT)
     return Locator(
         gazetteer_of(places),
