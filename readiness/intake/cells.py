@@ -48,6 +48,13 @@ class Sheet:
         """The row's cells that hold something of their own: a merge counts once, where it begins."""
         return ((column, value) for column, value in enumerate(self.rows[row]) if value is not None)
 
+    def raw(self, row: int, column: int) -> Scalar:
+        """The cell's own value as it was typed, wide gaps and all."""
+        return self.grid.rows[row][column]
+
+    def is_text(self, row: int, column: int) -> bool:
+        return isinstance(self.rows[row][column], str)
+
     def texts(self, row: int) -> list[str]:
         return [value for value in self.rows[row] if isinstance(value, str)]
 

@@ -107,7 +107,7 @@ class AxisReader:
         """The day, number or morcha that a heading names."""
         if axis == Axis.DAYS:
             return _day(value)
-        if not isinstance(value, str):
+        if not isinstance(value, str) or value.isdigit():
             return None
         if axis == Axis.ASSEMBLIES:
             return self.locator.clue(value).ac_no or self.locator.gazetteer.assembly(value).unit
@@ -346,15 +346,16 @@ def _place(said: dict[Axis, object], reader: AxisReader) -> Place | None:
 def _named(value: Scalar, reader: AxisReader, around: Clue) -> Sequence[Place | None]:
     """The assemblies a tour chart's cell names; a tick means the place that the chart is about."""
     text = tidy(str(value))
-    names = [part for part in _parts(text) if part]
+    # A number alone counts something; it is no assembly's.
+    names = [part for part in _parts(text) if part and not part.isdigit()]
     places = reader.locator.gazetteer.places
     found = [reader.locator.clue(n).ac_no or reader.locator.gazetteer.assembly(n).unit for n in names]
-    if all(found):
+    if names and all(found):
         return [places.assembly(number).place for number in found if number]
     seats = [reader.locator.clue(name).seat_no for name in names]
-    if all(seats):
+    if names and all(seats):
         return [Place.of_seat(seat) for seat in seats if seat]
-    if len(text) <= 2 or sound(text) in _TICKS:
+    if (len(text) <= 2 and not text.isdigit()) or sound(text) in _TICKS:
         return [_around_place(around, reader)]
     return [None]
 

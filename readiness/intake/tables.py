@@ -6,13 +6,15 @@ Several tables may stand below or beside one another; what is not a table is lef
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
 from readiness.definitions.layouts import Kind
 from readiness.intake.cells import Sheet, is_number
+from readiness.intake.folding import tidy
 from readiness.intake.framing import says_alone
 from readiness.intake.gazetteer import Gazetteer
 from readiness.intake.headers import HeaderPath, leans
@@ -22,7 +24,8 @@ from readiness.intake.workbook import Scalar, Span, cell_name
 
 _LONGEST_HEADING = 90
 _LONGEST_PLACE = 40
-_MOST_HEADING_ROWS = 4
+_MOST_HEADING_ROWS = 5
+_GAP = re.compile(r"\s{3,}|\s*[\r\n\t]\s*")
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,14 +65,18 @@ def find_blocks(
     """
     bands = [band for band in _bands(sheet, lexicon, book) if taken.isdisjoint(band)]
     blocks: list[Block] = []
+    earlier: list[str] = []
+    before: Block | None = None
     for at, band in enumerate(bands):
         end = bands[at + 1].start if at + 1 < len(bands) else len(sheet.rows)
-        above = bands[at - 1].stop if at else 0
         whole = _block(sheet, band, end, lexicon)
-        blocks.extend(
-            replace(part, titles=_titles(sheet, above, band.start), earlier=_alone(sheet, above))
-            for part in _side_by_side(whole, lexicon)
-        )
+        if before and before.paths == whole.paths:
+            earlier.extend(_alone(sheet, before.body))
+        above = range(_after_figures(sheet, before.body) if before else 0, band.start)
+        parts = list(_side_by_side(whole, lexicon))
+        blocks.extend(_titled(part, parts, above, tuple(earlier)) for part in parts)
+        earlier.extend(_alone(sheet, above))
+        before = whole
     return blocks
 
 
@@ -122,9 +129,11 @@ def _is_labelled(sheet: Sheet, row: int, lexicon: Lexicon, book: Gazetteer) -> b
 
 def _grown(sheet: Sheet, row: int, lexicon: Lexicon) -> range:
     start = row
-    while start > 0 and row - start < 2 and _is_parent_row(sheet, start - 1, start, lexicon):
+    while start > 0 and row - start < 2 and (
+        _is_parent_row(sheet, start - 1, start, lexicon) or _reaches_down(sheet, start - 1)
+    ):
         start -= 1
-    stop = row + 1
+    stop = _bottom(sheet, range(start, row + 1))
     while (
         stop < len(sheet.rows)
         and stop - start < _MOST_HEADING_ROWS
@@ -132,6 +141,19 @@ def _grown(sheet: Sheet, row: int, lexicon: Lexicon) -> range:
     ):
         stop += 1
     return range(start, stop)
+
+
+def _reaches_down(sheet: Sheet, row: int) -> bool:
+    """Whether merged headings of the row reach into the row below."""
+    return any(span.top == row < span.bottom and sheet.is_text(row, span.left) for span in sheet.grid.merges)
+
+
+def _bottom(sheet: Sheet, band: range) -> int:
+    """The row after the last to which merged headings of the band reach, if only texts stand there."""
+    bottoms = [span.bottom for span in sheet.grid.merges if span.top in band and span.bottom >= band.stop]
+    stop = min(max(bottoms, default=band.stop - 1) + 1, band.start + _MOST_HEADING_ROWS, len(sheet.rows))
+    texts = all(isinstance(value, str) for row in range(band.stop, stop) for _, value in sheet.filled(row))
+    return stop if texts else band.stop
 
 
 def _is_parent_row(sheet: Sheet, row: int, below: int, lexicon: Lexicon) -> bool:
@@ -216,24 +238,50 @@ def _is_numbering(sheet: Sheet, row: int) -> bool:
     return any(marks == list(letters[: len(marks)]) for letters in NUMBERING)
 
 
-def _titles(sheet: Sheet, start: int, stop: int) -> tuple[str, ...]:
-    """The texts of the lines above a table, top to bottom; rows of figures are another table's."""
-    lines = []
-    for row in range(start, stop):
-        values = [value for _, value in sheet.filled(row)]
-        if values and not sum(map(is_number, values)) > 2:
-            lines.append("  ".join(_as_text(value) for value in values))
-    return tuple(lines)
+def _after_figures(sheet: Sheet, body: range) -> int:
+    """The row after the last row of figures: where the lines about the next table may begin."""
+    rows = [row for row in body if sum(_is_figure(value) for _, value in sheet.filled(row)) > 1]
+    return rows[-1] + 1 if rows else body.start
 
 
-def _alone(sheet: Sheet, stop: int) -> tuple[str, ...]:
-    """The texts that stand alone in their row, above `stop`."""
-    rows = ([value for value in sheet.rows[row] if value is not None] for row in range(stop))
-    return tuple(cells[0] for cells in rows if len(cells) == 1 and isinstance(cells[0], str))
+def _is_figure(value: Scalar) -> bool:
+    return is_number(value) or (isinstance(value, str) and value.isdigit())
+
+
+def _titled(part: Block, parts: Sequence[Block], above: range, earlier: tuple[str, ...]) -> Block:
+    """The part with the lines above it; of several side by side, each has those over its own columns."""
+    sheet = part.sheet
+    lines: list[str] = []
+    for row in above:
+        cells = [(column, value) for column, value in sheet.filled(row)]
+        own = cells if len(parts) == 1 else [cell for cell in cells if _stands_over(row, cell[0], part, parts)]
+        # Rows of figures are another table's.
+        if own and not sum(is_number(value) for _, value in own) > 2:
+            lines.append("  ".join(_as_text(sheet.raw(row, column)) for column, _ in own))
+    return replace(part, titles=tuple(lines), earlier=earlier)
+
+
+def _stands_over(row: int, column: int, part: Block, parts: Sequence[Block]) -> bool:
+    """Whether a title stands over the part: over its columns, or alone at the left over all parts."""
+    span = part.sheet.span_of(row, column)
+    at = parts.index(part)
+    left = part.columns[0] if at else 0
+    right = parts[at + 1].columns[0] - 1 if at + 1 < len(parts) else part.sheet.width
+    is_alone = span.left == span.right and len(list(part.sheet.filled(row))) == 1
+    return is_alone or (span.left <= right and span.right >= left)
+
+
+def _alone(sheet: Sheet, rows: range) -> Iterator[str]:
+    """The texts that stand alone in their row."""
+    for row in rows:
+        cells = list(sheet.filled(row))
+        if len(cells) == 1 and isinstance(cells[0][1], str):
+            yield _as_text(sheet.raw(row, cells[0][0]))
 
 
 def _as_text(value: Scalar) -> str:
-    return value.strftime("%d.%m.%Y") if isinstance(value, date) else str(value)
+    """The cell as a title's text; a wide gap or a new line in it parts what stands there."""
+    return value.strftime("%d.%m.%Y") if isinstance(value, date) else tidy(_GAP.sub(" | ", str(value).strip()))
 
 
 def _side_by_side(block: Block, lexicon: Lexicon) -> Iterator[Block]:
