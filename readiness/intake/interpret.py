@@ -33,7 +33,7 @@ from readiness.intake.profiles import EVERYONE, NO_PROFILES, Profile, Profiles
 from readiness.intake.recognise import RecognisedTable, plain_table, recognise
 from readiness.intake.records import Column, How, Outcome, Reading, Record, Removed, TableReading
 from readiness.intake.sender import sender_of
-from readiness.intake.sideways import is_typed_text, sideways_blocks
+from readiness.intake.sideways import is_typed_text, sideways_blocks, stands_sideways
 from readiness.intake.surroundings import around_of, day_of_titles
 from readiness.intake.tables import Block, find_blocks
 from readiness.intake.unit_columns import unit_reader, with_units
@@ -100,11 +100,12 @@ def _read_sheet(grid: Grid, means: _Means, got: _Yield) -> None:
         _refuse_sheet(grid, (), means, got)
         return
     axes = AxisReader(means.lexicon, means.locator, items_of(means.definitions.layouts))
-    matrices = find_matrices(sheet, axes)
+    is_turned = stands_sideways(sheet, means.lexicon, means.locator)
+    matrices = [] if is_turned else find_matrices(sheet, axes)
     for matrix in matrices:
         _read_matrix(matrix, axes, means, got)
     taken = frozenset(row for each in matrices for row in (*each.block.heading_rows, *each.block.body))
-    blocks = find_blocks(sheet, means.lexicon, means.locator.gazetteer, taken)
+    blocks = [] if is_turned else find_blocks(sheet, means.lexicon, means.locator.gazetteer, taken)
     if not blocks and not matrices:
         blocks = sideways_blocks(sheet, means.lexicon, means.locator)
     tables = [_recognised(block, means) for block in blocks]
@@ -215,10 +216,8 @@ def _extent(block: Block) -> str:
 
 
 def _heading_findings(table: RecognisedTable, means: _Means) -> Iterable[Finding]:
-    for at, column in enumerate(table.columns):
-        where = Where(
-            means.file, table.sheet.grid.sheet, f"{column.letters}{table.block.heading_rows[-1] + 1}"
-        )
+    for column in table.columns:
+        where = Where(means.file, table.sheet.grid.sheet, _heading_cell(table, column))
         if column.how == How.SUGGESTED:
             yield finding("heading-suggested", where, column.header, suggestion=column.field)
         elif column.how == How.UNKNOWN:
@@ -244,7 +243,7 @@ def _changed_headings(table: RecognisedTable, means: _Means) -> Iterable[Finding
 
 
 def _heading_cell(table: RecognisedTable, column: Column) -> str:
-    at = table.columns.index(column)
+    at = next(n for n, each in enumerate(table.columns) if each is column)
     return table.block.address(table.block.heading_rows[-1], table.block.columns[at])
 
 

@@ -39,9 +39,14 @@ def names_in(
 
 
 def _texts(grid: Grid, table: TableReading, layouts: Layouts) -> Iterator[str]:
-    columns = [_index(column.letters) for column in table.columns if _holds_names(column, layouts)]
+    held = [column.letters for column in table.columns if _holds_names(column, layouts)]
+    # A table on its side has numbers of rows for its columns' letters.
+    rows = [int(letters) - 1 for letters in held if letters.isdigit()]
+    columns = [_index(letters) for letters in held if not letters.isdigit()]
     for row in grid.rows[max(table.header_rows, default=0) :]:
         yield from (value for column in columns if isinstance(value := row[column], str))
+    for number in rows:
+        yield from (value for value in grid.rows[number] if isinstance(value, str))
 
 
 def _holds_names(column: Column, layouts: Layouts) -> bool:

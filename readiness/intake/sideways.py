@@ -14,6 +14,7 @@ from readiness.intake.tables import Block, find_blocks, strength
 from readiness.intake.whereabouts import Locator
 
 _FEWEST_HEADINGS = 2
+_FEWEST_SURE = 4
 
 
 def sideways_blocks(sheet: Sheet, lexicon: Lexicon, locator: Locator) -> list[Block]:
@@ -25,8 +26,33 @@ def sideways_blocks(sheet: Sheet, lexicon: Lexicon, locator: Locator) -> list[Bl
     titles = tuple(text for row in range(start) for text in sheet.texts(row))
     blocks = find_blocks(turned(sheet, start), lexicon, locator.gazetteer)[:1]
     return [
-        replace(_placed(block, lexicon, locator, titles), titles=titles, turned_at=start) for block in blocks
+        replace(_placed(_sectioned(block), lexicon, locator, titles), titles=titles, turned_at=start)
+        for block in blocks
     ]
+
+
+def stands_sideways(sheet: Sheet, lexicon: Lexicon, locator: Locator) -> bool:
+    """Whether the units surely stand across: places over most columns, known headings down the left."""
+    headed = [row for row in range(len(sheet.rows)) if _heads_row(sheet, row, lexicon)]
+    if len(headed) < _FEWEST_SURE:
+        return False
+    axis = _with_axis(sheet, headed[0])
+    across = [value for _, value in sheet.filled(axis) if isinstance(value, str)]
+    places = [text for text in across if (clue := locator.bare(text)).ac_no or clue.mandal]
+    return len(places) >= _FEWEST_HEADINGS and len(places) * 2 >= len(across) - 2
+
+
+def _sectioned(block: Block) -> Block:
+    """The block with each line that stood alone as the parent of the headings below it: (ब) बूथ समिति."""
+    sheet, parent = block.sheet, ""
+    columns, paths = [], []
+    for column, path in zip(block.columns, block.paths, strict=True):
+        if path and all(sheet.rows[row][column] is None for row in block.body):
+            parent = path[-1]
+            continue
+        columns.append(column)
+        paths.append((parent, *path) if parent and path else path)
+    return replace(block, columns=tuple(columns), paths=tuple(paths))
 
 
 def _first_heading(sheet: Sheet, lexicon: Lexicon) -> int | None:
