@@ -14,7 +14,7 @@ from readiness.intake.cells import is_day
 from readiness.intake.dates import Period, day_of_cell, find_days, is_swapped_column, swapped
 from readiness.intake.findings_of import finding
 from readiness.intake.items import Items
-from readiness.intake.placing import Placer, Unplaced, as_text, numbered_columns
+from readiness.intake.placing import Placer, Unplaced, as_text, mixes_levels, numbered_columns
 from readiness.intake.recognise import RecognisedTable
 from readiness.intake.records import Doubt, Record, TotalRow, Value
 from readiness.intake.rows import Row, RowKind, classify
@@ -79,6 +79,7 @@ def build(table: RecognisedTable, about: Circumstances, reader: Reader) -> Built
         unit_reader(about.locator, about.layouts),
         about.known_places,
         numbered_columns(table, units),
+        mixes_levels(table, about.locator, about.layouts),
     )
     around = about.around
     if "department" in table.fields:

@@ -29,6 +29,7 @@ from readiness.intake.matrices import AxisReader, Matrix, find_matrices
 from readiness.intake.naming import number_items, unify_names
 from readiness.intake.pattern_checks import check_patterns
 from readiness.intake.person_lists import lists_persons
+from readiness.intake.place_columns import with_places
 from readiness.intake.profiles import EVERYONE, NO_PROFILES, Profile, Profiles
 from readiness.intake.recognise import RecognisedTable, plain_table, recognise
 from readiness.intake.records import Column, How, Outcome, Reading, Record, Removed, TableReading
@@ -123,7 +124,8 @@ def _recognised(block: Block, means: _Means) -> RecognisedTable:
     confirmed = {plain(path): name for path, name in means.profile.headings.items()}
     table = recognise(block, means.lexicon, confirmed, block.sheet.grid.sheet)
     layouts = means.definitions.layouts
-    return with_units(table, unit_reader(means.locator, layouts), layouts)
+    table = with_units(table, unit_reader(means.locator, layouts), layouts)
+    return with_places(table, means.locator, layouts)
 
 
 def _holds_persons(table: RecognisedTable) -> bool:
@@ -216,7 +218,7 @@ def _extent(block: Block) -> str:
 
 
 def _heading_findings(table: RecognisedTable, means: _Means) -> Iterable[Finding]:
-    for column in table.columns:
+    for at, column in enumerate(table.columns):
         where = Where(means.file, table.sheet.grid.sheet, _heading_cell(table, column))
         if column.how == How.SUGGESTED:
             yield finding("heading-suggested", where, column.header, suggestion=column.field)

@@ -11,12 +11,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from readiness.definitions.layouts import Layouts
 from readiness.definitions.levels import Level
 from readiness.definitions.places import Place
-from readiness.intake.folding import joined_sound, plain, tidy
+from readiness.intake.folding import joined_sound, plain, sound, tidy
 from readiness.intake.gazetteer import split_number
+from readiness.intake.headers import joined
 from readiness.intake.recognise import RecognisedTable
-from readiness.intake.script import BOOTH_NO, LEVEL_ENDING
+from readiness.intake.script import BOOTH_NO, LEADING_BOOTH, LEVEL_ENDING
 from readiness.intake.statuses import Statuses
 from readiness.intake.unit_columns import LEVEL_ITEMS, UNIT, UnitReader
 from readiness.intake.whereabouts import NOWHERE, Clue, Locator
@@ -36,7 +38,8 @@ class Unplaced:
 @dataclass(frozen=True, eq=False)
 class Placer:
     """Places the rows of one table. `known` are names the office confirmed, folded, with their assembly;
-    `numbered` the place columns whose cells begin with a running number that says nothing."""
+    `numbered` the place columns whose cells begin with a running number that says nothing; `is_mixed`
+    says that seats may stand among the assemblies."""
 
     table: RecognisedTable
     locator: Locator
@@ -44,15 +47,17 @@ class Placer:
     units: UnitReader
     known: Mapping[str, int] = field(default_factory=dict)
     numbered: frozenset[str] = frozenset()
+    is_mixed: bool = False
 
     def place(self, row: int, around: Clue) -> Place | Unplaced:
         """The row's place within `around`, the clue of its sheet, title and section."""
         cells = self._cells(row)
         level = self._level(row) or around.level
+        around = replace(around, level=level)
         if UNIT in cells or (level and self._is_bare(cells)):
             trouble, clue = self._named_unit(cells, around, level)
         else:
-            trouble, clue = self._unit(cells, around)
+            trouble, clue = self._unit(cells, self._in_brackets(cells, around))
         if trouble:
             return trouble
         return self._below(clue, cells)
@@ -85,6 +90,17 @@ class Placer:
             return None, Clue(seat_no=clue.seat_no, cluster=clue.cluster, district=around.district)
         suggestion = self.locator.gazetteer.suggest(cells[name])
         return Unplaced("place-unknown", name, cells[name], suggestion), around
+
+    def _in_brackets(self, cells: dict[str, str], around: Clue) -> Clue:
+        """ "करतला (20-रामपुर)" in a mandal's column: the brackets tell its assembly, and are no part of the
+        name."""
+        for name in ("mandal_name", "sk_name"):
+            before, bracket, inside = cells.get(name, "").partition("(")
+            clue = self.locator.clue(inside.strip(" )")) if bracket and before.strip() else NOWHERE
+            if clue.ac_no:
+                cells[name] = before.strip()
+                return self._within(clue.ac_no, around)
+        return around
 
     def _cells(self, row: int) -> dict[str, str]:
         found = {}
@@ -132,18 +148,39 @@ class Placer:
         text = " ".join(filter(None, [cells.get("ac_no"), cells.get("ac_name")]))
         named = cells.get("ac_name", "")
         clue = self.locator.clue(named) if named else NOWHERE
-        if clue.seat_no and not clue.ac_no:
-            return None, replace(around, seat_no=clue.seat_no, ac_no=None)
         if clue.ac_no and "ac_no" not in cells:
             return None, self._within(clue.ac_no, around)
+        other = self._other_level(named, clue, around) if "ac_no" not in cells else None
+        if other:
+            return None, other
         confirmed = self.known.get(plain(text))
         answer = self.locator.gazetteer.assembly(text)
         number = confirmed or answer.unit
-        if number:
-            return None, self._within(number, around)
-        if answer.is_conflict:
+        if answer.is_conflict or (number and not confirmed and self._is_elsewhere(number, named, around)):
             return Unplaced("place-contradicts", _first(cells, "ac_name", "ac_no"), text), around
+        if number and (confirmed or around.level == Level.ASSEMBLY or not self._is_shared(named)):
+            return None, self._within(number, around)
         return self._not_known(text, cells), around
+
+    def _other_level(self, named: str, clue: Clue, around: Clue) -> Clue | None:
+        """The seat or cluster of a cell that says so, and names nothing else."""
+        rest = self.locator.rest(named) if clue.seat_no or clue.cluster else ""
+        if not any(not self.locator.words.is_ordinary(word) for word in sound(rest).split()):
+            if clue.seat_no:
+                return replace(around, seat_no=clue.seat_no, ac_no=None)
+            if clue.cluster:
+                return replace(around, cluster=clue.cluster, seat_no=None, ac_no=None)
+        return None
+
+    def _is_elsewhere(self, number: int, named: str, around: Clue) -> bool:
+        """Whether a number alone is of an assembly outside the seat that the title names."""
+        seat_no = self.locator.gazetteer.places.assembly(number).seat_no
+        return not plain(named) and around.seat_no is not None and around.seat_no != seat_no
+
+    def _is_shared(self, named: str) -> bool:
+        """Whether a name alone may be the seat's as well, in a table of several levels."""
+        is_bare = bool(named) and not any(map(str.isdigit, named))
+        return self.is_mixed and is_bare and self.locator.gazetteer.seat(named).unit is not None
 
     def _not_known(self, text: str, cells: Mapping[str, str]) -> Unplaced:
         suggestion = self.locator.gazetteer.suggest(text)
@@ -169,7 +206,7 @@ class Placer:
         """The place itself: mandal, shakti kendra and booth are names inside their assembly."""
         mandal = unit_name(cells.get("mandal_name", "")) or clue.mandal
         kendra = unit_name(cells.get("sk_name", "")) or clue.shakti_kendra
-        booth = _booth(cells.get("booth_no", "") or cells.get("booth_name", ""))
+        booth = _booth(cells.get("booth_no", "")) or _booth_by_name(cells.get("booth_name", ""))
         if clue.ac_no is None and (mandal or kendra or booth):
             name = _first(cells, "mandal_name", "sk_name", "booth_no")
             return Unplaced("assembly-missing", name, mandal or kendra or booth or "")
@@ -193,6 +230,16 @@ class Placer:
             else Level.ASSEMBLY
         )
         return Place(level, seat_no, ac_no, mandal or None, kendra or None, booth or None)
+
+
+def mixes_levels(table: RecognisedTable, locator: Locator, layouts: Layouts) -> bool:
+    """Whether a bare name in the column of assemblies may be a seat's: the table's areas have both levels,
+    and the heading does not say which."""
+    column = table.fields.get("ac_name")
+    if column is None or not any(layouts.areas[area].item in LEVEL_ITEMS for area in table.areas):
+        return False
+    header = joined(table.block.paths[table.block.columns.index(column)])
+    return locator.level(header) != Level.ASSEMBLY
 
 
 def numbered_columns(table: RecognisedTable, units: Sequence[int]) -> frozenset[str]:
@@ -242,6 +289,14 @@ def _booth(text: str) -> str | None:
     """A booth's number, without leading zeros; its name where it has no number."""
     match = BOOTH_NO.match(text)
     return match[1].replace(" ", "") if match else (text or None)
+
+
+@lru_cache(maxsize=65536)
+def _booth_by_name(text: str) -> str | None:
+    """The number that a booth's name begins with ("12 - प्रा. शाला", "बूथ 12"); else the name itself."""
+    match = BOOTH_NO.match(text)
+    is_number = match and not plain(LEADING_BOOTH.sub("", text[: match.start(1)]))
+    return match[1].replace(" ", "") if match and is_number else (text or None)
 
 
 def _first(cells: Mapping[str, str], *names: str) -> str:

@@ -84,7 +84,7 @@ def recognise(block: Block, lexicon: Lexicon, confirmed: Mapping[str, str], cont
     names = tuple(c for c, match in zip(block.columns, settled, strict=True) if match.field == "!person_name")
     fields = _with_person(fields, own, names, lexicon.layouts)
     loose = tuple(at for at, match in enumerate(settled) if match.unknown and match.how in _APPLIED)
-    return RecognisedTable(block, _columns(block, settled), fields, own, _level(fields), names, loose)
+    return RecognisedTable(block, _columns(block, settled), fields, own, level_of(fields), names, loose)
 
 
 def _beneath(block: Block, layouts: Layouts) -> list[Beneath]:
@@ -244,5 +244,6 @@ def _is_register(fields: Mapping[str, int]) -> bool:
     )
 
 
-def _level(fields: Mapping[str, int]) -> Level | None:
+def level_of(fields: Mapping[str, int]) -> Level | None:
+    """The finest level that a column of places names."""
     return next((level for name, level in _FINEST_FIRST if name in fields), None)

@@ -50,10 +50,15 @@ RESERVED = re.compile(
 """What an assembly is reserved for, in brackets after its name."""
 LEVEL_ENDING = re.compile(
     r"^(?:(?:मंडल|मण्डल|mandal)\s*[-:–]?\s+)|(?:\s+(?:मंडल|मण्डल|mandal))$"
-    r"|^(?:शक्ति\s*के(?:ं|न्)द्र|shakti kendra|sk)\s*[-:–]\s*",
+    r"|^(?:शक्ति\s*के(?:ं|न्)द्र|shakti\s*kendra|श\.?\s?के\.?|s\.?k\.?)\s*(?:क्र\.?|no\.?)?\s*[-:–]\s*"
+    r"|\s+(?:शक्ति\s*के(?:ं|न्)द्र|shakti\s*kendra|श\.\s?के\.|sk)$",
     re.IGNORECASE,
 )
 """The level's own word at either end of a unit's name."""
+LEADING_BOOTH = re.compile(
+    r"बूथ|मतदान|के(?:ं|न्)द्र|क्रमांक|क्र|नंबर|नं|booth|polling|station|centre|no|number|p\.?s", re.IGNORECASE
+)
+"""The words before a booth's number."""
 BOOTH_NO = re.compile(r"^\D{0,24}?0*(\d{1,4}\s*[A-Za-zक-घ]?)\b")
 """A booth's number with its letter."""
 AND = re.compile(r"\s(?:व|एवं|and|aur|और)\s|[/+;,]")

@@ -68,7 +68,7 @@ def find_blocks(
     earlier: list[str] = []
     before: Block | None = None
     for at, band in enumerate(bands):
-        end = bands[at + 1].start if at + 1 < len(bands) else len(sheet.rows)
+        end = _end(sheet, band, bands[at + 1].start) if at + 1 < len(bands) else len(sheet.rows)
         whole = _block(sheet, band, end, lexicon)
         if before and before.paths == whole.paths:
             earlier.extend(_alone(sheet, before.body))
@@ -129,8 +129,10 @@ def _is_labelled(sheet: Sheet, row: int, lexicon: Lexicon, book: Gazetteer) -> b
 
 def _grown(sheet: Sheet, row: int, lexicon: Lexicon) -> range:
     start = row
-    while start > 0 and row - start < 2 and (
-        _is_parent_row(sheet, start - 1, start, lexicon) or _reaches_down(sheet, start - 1)
+    while (
+        start > 0
+        and row - start < 2
+        and (_is_parent_row(sheet, start - 1, start, lexicon) or _reaches_down(sheet, start - 1))
     ):
         start -= 1
     stop = _bottom(sheet, range(start, row + 1))
@@ -238,6 +240,15 @@ def _is_numbering(sheet: Sheet, row: int) -> bool:
     return any(marks == list(letters[: len(marks)]) for letters in NUMBERING)
 
 
+def _end(sheet: Sheet, band: range, following: int) -> int:
+    """The row after a table's last, where another one follows: the lines alone between them are the other
+    one's titles."""
+    end = following
+    while end > band.stop and len(list(sheet.filled(end - 1))) < 2:
+        end -= 1
+    return end
+
+
 def _after_figures(sheet: Sheet, body: range) -> int:
     """The row after the last row of figures: where the lines about the next table may begin."""
     rows = [row for row in body if sum(_is_figure(value) for _, value in sheet.filled(row)) > 1]
@@ -254,7 +265,9 @@ def _titled(part: Block, parts: Sequence[Block], above: range, earlier: tuple[st
     lines: list[str] = []
     for row in above:
         cells = [(column, value) for column, value in sheet.filled(row)]
-        own = cells if len(parts) == 1 else [cell for cell in cells if _stands_over(row, cell[0], part, parts)]
+        own = (
+            cells if len(parts) == 1 else [cell for cell in cells if _stands_over(row, cell[0], part, parts)]
+        )
         # Rows of figures are another table's.
         if own and not sum(is_number(value) for _, value in own) > 2:
             lines.append("  ".join(_as_text(sheet.raw(row, column)) for column, _ in own))
@@ -281,7 +294,9 @@ def _alone(sheet: Sheet, rows: range) -> Iterator[str]:
 
 def _as_text(value: Scalar) -> str:
     """The cell as a title's text; a wide gap or a new line in it parts what stands there."""
-    return value.strftime("%d.%m.%Y") if isinstance(value, date) else tidy(_GAP.sub(" | ", str(value).strip()))
+    return (
+        value.strftime("%d.%m.%Y") if isinstance(value, date) else tidy(_GAP.sub(" | ", str(value).strip()))
+    )
 
 
 def _side_by_side(block: Block, lexicon: Lexicon) -> Iterator[Block]:

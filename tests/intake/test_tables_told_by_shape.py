@@ -1,0 +1,109 @@
+"""Tables told by how they stand: merges, sides, contents of columns; whatever their words are."""
+
+from __future__ import annotations
+
+from builders.grids import a_merge, codes, fields_of, read_rows, units, values
+
+WALLS = ["मंडल", "दीवार लेखन लक्ष्य", "दीवार लेखन पूर्ण"]
+
+
+def test_side_by_side_tables_have_the_titles_over_their_own_columns():
+    rows = [
+        ["दीवार लेखन"],
+        ["75 राजनांदगांव", None, None, None, "76 डोंगरगांव"],
+        [*WALLS, None, *WALLS],
+        ["लखोली", 30, 20, None, "अर्जुनी", 11, 4],
+    ]
+    assert units(read_rows(rows)) == [(75, "लखोली", None), (76, "अर्जुनी", None)]
+
+
+def test_second_of_two_stacked_tables_has_its_own_title():
+    head = ["मंडल", "कुल बूथ", "गठित बूथ समिति"]
+    rows = [["75 राजनांदगांव : बूथ समिति"], head, ["लखोली", 30, 20], ["कुल मिलाकर", 30, 20], [],
+            ["76 डोंगरगांव : बूथ समिति"], head, ["अर्जुनी", 11, 4]]  # fmt: skip
+    assert units(read_rows(rows)) == [(75, "लखोली", None), (76, "अर्जुनी", None)]
+
+
+def test_section_of_one_table_says_nothing_of_another_table_below():
+    rows = [["बूथ समिति"], ["मंडल", "कुल बूथ", "गठित बूथ समिति"], ["विधानसभा 20 रामपुर"], ["करतला", 30, 20], [],
+            ["दीवार लेखन"], WALLS, ["बालको", 11, 4]]  # fmt: skip
+    reading = read_rows(rows)
+    assert units(reading) == [(20, "करतला", None)]
+    assert "assembly-missing" in codes(reading)
+
+
+def test_headings_reach_as_deep_as_their_merges_whatever_their_words():
+    rows = [
+        ["विधानसभा 22 कटघोरा"],
+        ["मंडल", "बूथ समिति", None],
+        [None, "कुल बूथ", "खमरछठ"],
+        [None, None, "अबूझ"],
+        ["दीपका", 10, 5],
+    ]
+    reading = read_rows(rows, merges=(a_merge(1, 0, 3, 0), a_merge(2, 1, 3, 1)))
+    assert units(reading) == [(22, "दीपका", None)]
+    assert reading.tables[0].header_rows == (2, 3, 4)
+
+
+def test_assemblies_across_and_headings_down_are_one_table_with_its_sections():
+    rows = [
+        ["जिला धमतरी"],
+        ["क्र.", "बिन्दु", "56 सिहावा", "57 कुरूद", "जिला योग"],
+        [None, "(अ) बूथ समिति"],
+        [1, "कुल बूथ", 10, 20, 30],
+        [2, "गठित", 5, 9, 14],
+        [None, "(ब) पन्ना समिति"],
+        [3, "कुल पन्ना", 100, 200, 300],
+        [4, "पन्ना प्रमुख नियुक्त", 50, 60, 110],
+    ]
+    reading = read_rows(rows)
+    assert [(r.place.seat_no, r.place.ac_no) for r in reading.records if r.area == "booth_committees"] == [
+        (11, 56),
+        (9, 57),
+    ]
+    assert values(reading, "bc_formed") == [5, 9]
+    assert values(reading, "panna_pramukh_named") == [50, 60]
+
+
+def test_column_that_names_assemblies_by_number_and_name_is_theirs_whatever_its_heading():
+    rows = [["बूथ समिति"], ["खमरछठ", "मंडल", "कुल बूथ", "गठित"], ["17 सारंगढ़ (लोस रायगढ़)", "कोसीर", 10, 5],
+            ["43 बिलाईगढ़ (लोस जांजगीर-चांपा)", "पवनी", 9, 4]]  # fmt: skip
+    reading = read_rows(rows)
+    assert units(reading) == [(17, "कोसीर", None), (43, "पवनी", None)]
+    assert [record.place.seat_no for record in reading.records] == [2, 3]
+
+
+def test_booths_from_and_to_are_a_shakti_kendra_and_no_booth():
+    rows = [["विधानसभा 39 सरायपाली, मंडल : बलौदा"], ["शक्ति केंद्र", "बूथ क्र.", "गठित बूथ समिति"],
+            ["कुटेला", "40–44", 4], ["अमरकोट", "59 से 64", 5]]  # fmt: skip
+    reading = read_rows(rows)
+    assert [(r.place.shakti_kendra, r.place.booth_no) for r in reading.records] == [
+        ("कुटेला", None),
+        ("अमरकोट", None),
+    ]
+    assert "booth_range" in fields_of(reading)
+
+
+def test_row_of_the_seat_in_a_list_of_assemblies_is_the_seats():
+    head = ["स्तर", "विधानसभा क्रमांक", "क्षेत्र का नाम", "संयोजक नियुक्त"]
+    rows = [["प्रबंधन समिति"], head, ["लोकसभा", None, "कोरबा", "हाँ"], ["विधानसभा", 22, "कटघोरा", "हाँ"]]
+    places = [(r.place.seat_no, r.place.ac_no) for r in read_rows(rows).records]
+    assert (4, 21) not in places
+    assert (4, 22) in places
+
+
+def test_number_that_counts_in_a_chart_is_no_assembly():
+    rows = [["प्रवास चार्ट"], ["नेता", "05.02.2024", "06.02.2024"], ["जिलाध्यक्ष", "4", "3"]]
+    assert not read_rows(rows).records
+
+
+def test_number_alone_outside_the_seat_of_the_title_is_asked_about():
+    rows = [["लोकसभा कोरबा : बूथ समिति"], ["वि.स. क्रमांक", "कुल बूथ", "गठित"], [22, 10, 5], [40, 9, 4]]
+    reading = read_rows(rows)
+    assert units(reading) == [(22, None, None)]
+    assert "place-contradicts" in codes(reading)
+
+
+def test_brackets_after_a_mandal_tell_its_assembly():
+    rows = [["बूथ समिति"], ["मंडल", "कुल बूथ", "गठित"], ["करतला (20-रामपुर)", 10, 5], ["छुरी (22-कटघोरा)", 8, 3]]
+    assert units(read_rows(rows)) == [(20, "करतला", None), (22, "छुरी", None)]
