@@ -75,7 +75,7 @@ def recognise(block: Block, lexicon: Lexicon, confirmed: Mapping[str, str], cont
     voted = _voted(first, lexicon.layouts)
     titled = sorted(areas, key=lambda area: voted.index(area) if area in voted else len(voted))
     focus = tuple(dict.fromkeys([*titled, *voted]))
-    level = _level(_first_of_each(block.columns, first))
+    level = level_of(_first_of_each(block.columns, first))
     around = Surroundings(focus, subject, confirmed, tuple(titled), level)
     matches = match_headers(block.paths, lexicon, around, cells)
     settled = _each_once(_by_contents(block, matches, lexicon))
