@@ -2,7 +2,7 @@
 
 from readiness.views.links import crumbs
 from readiness.views.seat_view import seat_view
-from readiness.web import cache, charts, drawings, frame, panels, show
+from readiness.web import cache, charts, drawings, frame, panels, show, stories
 from readiness.web.visit import on_seat
 
 visit = on_seat(frame.visit())
@@ -38,5 +38,6 @@ panels.draw(
         ),
     ),
     panels.other_scores(view.areas, visit),
+    show.listed(stories.pace(visit), visit),
 )
 panels.stamp(view.stamp)

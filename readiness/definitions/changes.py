@@ -1,4 +1,4 @@
-"""What the owner of the review moved: weights, bands, ages, clusters, committee kinds, kept beside the store.
+"""What the owner of the review moved: weights, bands, days, clusters, committee kinds, kept beside the store.
 
 The files under data/ stay as shipped. A change is a short list of dotted keys and values, checked like the
 files themselves and kept as a numbered version; nothing is ever overwritten, so what stood when a review
@@ -19,13 +19,15 @@ from readiness.definitions.errors import DefinitionFaults, Fault, nearest
 from readiness.definitions.load import DATA, Definitions
 from readiness.definitions.places import Cluster, Places
 from readiness.definitions.places_files import faults_of
-from readiness.definitions.settings import Method
+from readiness.definitions.settings import Method, Target
 
 FILE = "settings.json"
 KINDS = "units.management_committees"
 CLUSTERS = "clusters."
 
-Value = float | list[int] | list[str]
+TARGET = "target.day"
+
+Value = float | str | list[int] | list[str]
 
 
 @dataclass(frozen=True)
@@ -83,11 +85,11 @@ def changed(definitions: Definitions, values: Mapping[str, Value]) -> Definition
     """The definitions with those values in place of the shipped ones. Raises DefinitionFaults."""
     method, method_faults = _method(definitions.settings.method, values)
     places, place_faults = _places(definitions.places, values)
-    if method_faults or place_faults:
-        raise DefinitionFaults.of([*method_faults, *place_faults])
-    return replace(
-        definitions, settings=definitions.settings.model_copy(update={"method": method}), places=places
-    )
+    target, target_faults = _target(definitions.settings.target, values)
+    if method_faults or place_faults or target_faults:
+        raise DefinitionFaults.of([*method_faults, *place_faults, *target_faults])
+    settings = definitions.settings.model_copy(update={"method": method, "target": target})
+    return replace(definitions, settings=settings, places=places)
 
 
 def offered(definitions: Definitions) -> dict[str, Value]:
@@ -98,7 +100,9 @@ def offered(definitions: Definitions) -> dict[str, Value]:
     kinds = {KINDS: [each.level.value for each in method.units[KINDS.split(".")[1]]]}
     bands = {f"bands.{name}": float(value) for name, value in method.bands.model_dump().items()}
     ages = {f"ages.{name}": float(value) for name, value in method.ages.model_dump().items()}
-    return {**bands, **ages, **areas, **kinds, **clusters}
+    day = definitions.settings.target.day
+    target: dict[str, Value] = {TARGET: day.isoformat() if day else ""}
+    return {**bands, **ages, **areas, **kinds, **clusters, **target}
 
 
 def _method(method: Method, values: Mapping[str, Value]) -> tuple[Method, list[Fault]]:
@@ -117,7 +121,7 @@ def _method(method: Method, values: Mapping[str, Value]) -> tuple[Method, list[F
 
 def _put(content: dict[str, dict[str, object]], key: str, value: Value) -> list[Fault]:
     """Set one dotted key of the method in place; a key that does not exist is a fault."""
-    if key.startswith(CLUSTERS):
+    if key.startswith(CLUSTERS) or key == TARGET:
         return []
     if key == KINDS:
         content["units"][KINDS.split(".")[1]] = [{"level": level} for level in _levels(value)]
@@ -131,6 +135,15 @@ def _put(content: dict[str, dict[str, object]], key: str, value: Value) -> list[
         return [Fault(FILE, key, "unknown setting", nearest(last, known))]
     part[last] = value
     return []
+
+
+def _target(target: Target, values: Mapping[str, Value]) -> tuple[Target, list[Fault]]:
+    """The target with its day moved; an empty text is no day."""
+    text = str(values.get(TARGET, target.day or ""))
+    try:
+        return target.model_copy(update={"day": date.fromisoformat(text) if text else None}), []
+    except ValueError as error:
+        return target, [Fault(FILE, TARGET, str(error))]
 
 
 def _levels(value: Value) -> Sequence[object]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Literal, Self, TypeVar
 
@@ -145,13 +146,21 @@ class Comparison(Closed):
     confidence_z: float = Field(gt=0)
 
 
+class Target(Closed):
+    """settings/pace.toml: the day by which a ladder's last rung is to hold its indicator's green share."""
+
+    day: date | None = None
+    subjects: Mapping[str, str]
+
+
 class Settings(Closed):
-    """All scoring settings."""
+    """All scoring settings; `target` scores nothing and is no part of the method's stamp."""
 
     method: Method
     trust: Trust
     checks: Checks
     comparison: Comparison
+    target: Target
 
 
 T = TypeVar("T", bound=BaseModel)
@@ -164,9 +173,11 @@ def read_settings(data: Path) -> tuple[Settings | None, list[Fault]]:
     trust = read_toml(data, "settings/trust.toml", Trust, faults)
     checks = read_toml(data, "settings/checks.toml", Checks, faults)
     comparison = read_toml(data, "settings/comparison.toml", Comparison, faults)
-    if method is None or trust is None or checks is None or comparison is None:
+    target = read_toml(data, "settings/pace.toml", Target, faults)
+    if method is None or trust is None or checks is None or comparison is None or target is None:
         return None, faults
-    return Settings(method=method, trust=trust, checks=checks, comparison=comparison), faults
+    read = Settings(method=method, trust=trust, checks=checks, comparison=comparison, target=target)
+    return read, faults
 
 
 def read_toml(data: Path, file: str, model: type[T], faults: list[Fault]) -> T | None:

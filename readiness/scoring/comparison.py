@@ -99,7 +99,7 @@ def changes(
     `frozen` is the scorecard that was frozen on the first day: it is taken as it stands, never scored again.
     """
     earlier, later = days
-    common = _common(Bench(observations, definitions, earlier), Bench(observations, definitions, later))
+    common = reported_both_times(observations, definitions, days)
     return Changes(
         now=score(observations, definitions, later, levels),
         before=frozen or score(observations, definitions, earlier, levels),
@@ -107,6 +107,14 @@ def changes(
         before_alike=score(common, definitions, earlier, levels),
         settings=definitions.settings.comparison,
     )
+
+
+def reported_both_times(
+    observations: Observations, definitions: Definitions, days: tuple[date, date]
+) -> Observations:
+    """The observations of the units that were in force on both days, without the register."""
+    earlier, later = (Bench(observations, definitions, day) for day in days)
+    return _common(earlier, later)
 
 
 def ranks(values: Mapping[Place, float], settings: Comparison) -> Mapping[Place, int]:

@@ -63,7 +63,7 @@ def scorecard_of(summary: Summary, bench: Bench, levels: Sequence[Level] = LEVEL
 def method_stamp(definitions: Definitions) -> str:
     """The method's version and a digest of every indicator and setting: equal stamps score equally."""
     content = {
-        "settings": definitions.settings.model_dump(mode="json"),
+        "settings": definitions.settings.model_dump(mode="json", exclude={"target"}),
         "indicators": {name: each.model_dump(mode="json") for name, each in definitions.indicators.items()},
     }
     digest = hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()

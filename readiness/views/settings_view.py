@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from readiness.definitions.changes import CLUSTERS, KINDS, Version, offered
+from readiness.definitions.changes import CLUSTERS, KINDS, TARGET, Version, offered
 from readiness.definitions.load import Definitions
 from readiness.definitions.words import Words
 from readiness.views.say import whole
@@ -37,11 +37,12 @@ class ChoiceSetting:
 
 @dataclass(frozen=True, slots=True)
 class SettingsView:
-    """The parts of the settings page, in order."""
+    """The parts of the settings page, in order; `target` is the target date, "" where there is none."""
 
     title: str
     sentence: str
     version: str
+    target: str
     bands: tuple[NumberSetting, ...]
     ages: tuple[NumberSetting, ...]
     weights: tuple[NumberSetting, ...]
@@ -57,6 +58,7 @@ def settings_view(
         title=words("settings.title"),
         sentence=words("settings.sentence"),
         version=_version(kept, method, words),
+        target=str(offered(known)[TARGET]),
         bands=_numbers("bands.", 100, known, shipped, words),
         ages=_numbers("ages.", 365, known, shipped, words),
         weights=_weights(known, words),

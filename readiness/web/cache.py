@@ -23,10 +23,12 @@ from readiness.desk import practice
 from readiness.maps import Outlines, install
 from readiness.scoring import comparison
 from readiness.scoring.comparison import Changes
+from readiness.scoring.pace import Progress, progress
 from readiness.scoring.score import score
 from readiness.scoring.scorecard import Scorecard
 from readiness.store.observations import Observations
 from readiness.store.store import Store, default_url
+from readiness.views.pace_table import PACED
 from readiness.views.situation import Situation, situation_of
 from readiness.web.keys import State
 from readiness.web.shelf import Shelf
@@ -183,6 +185,25 @@ def _trend_days(last: date) -> list[date]:
         if day <= chosen[-1] - apart and len(chosen) < definitions().web.trend_days:
             chosen.append(day)
     return chosen[1:]
+
+
+def with_progress(visit: Visit, make: Callable[..., V], *arguments: object) -> V:
+    """`make(situation, progress, *arguments, words)`, kept; the progress is None without a target date."""
+    before = day_before(visit) or day_of(visit)
+    given = ("progress", make.__qualname__, arguments)
+    key = (standing().version, scope(), day_of(visit), before, visit.words.lang, given)
+    return cast(
+        V, _VIEWS.get(key, lambda: make(situation(visit), _progress(visit, before), *arguments, visit.words))
+    )
+
+
+def _progress(visit: Visit, before: date) -> Progress | None:
+    if definitions().settings.target.day is None:
+        return None
+    key = ("progress", standing().version, scope(), day_of(visit), before)
+    days, seen = (before, day_of(visit)), situation(visit).observations
+    made = _VIEWS.get(key, lambda: progress(seen, definitions(), days, PACED))
+    return cast(Progress, made)
 
 
 def _frozen(visit: Visit) -> Frozen:

@@ -16,7 +16,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from readiness.definitions import changes
-from readiness.definitions.changes import CLUSTERS, KINDS, Value
+from readiness.definitions.changes import CLUSTERS, KINDS, TARGET, Value
 from readiness.definitions.errors import DefinitionFaults
 from readiness.definitions.words import Words
 from readiness.maps import install
@@ -74,7 +74,7 @@ def _values(form: FormData) -> dict[str, Value]:
         if key.startswith(CLUSTERS):
             seats.setdefault(str(value), []).append(int(key.removeprefix(CLUSTERS)))
         elif key != KINDS:
-            values[key] = _number(str(value))
+            values[key] = str(value) if key == TARGET else _number(str(value))
     return {**values, **{f"{CLUSTERS}{id}": seat_nos for id, seat_nos in seats.items()}}
 
 

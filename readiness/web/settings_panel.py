@@ -91,6 +91,7 @@ def _form(view: SettingsView, visit: Visit) -> Html:
     words, clusters = visit.words, join(map(_choice, view.clusters))
     return _post(
         f"/change/settings{visit.here(Query.OUTCOME, '')}",
+        _target(view, visit),
         _numbers("bands", view.bands, visit),
         _numbers("ages", view.ages, visit),
         _numbers("weights", view.weights, visit, words("settings.note.weights")),
@@ -103,6 +104,14 @@ def _form(view: SettingsView, visit: Visit) -> Html:
             class_="r-actions",
         ),
     )
+
+
+def _target(view: SettingsView, visit: Visit) -> Html:
+    """The date by which all should be ready, which pace is measured against."""
+    words = visit.words
+    box = tag("input", type="date", name=changes.TARGET, value=view.target)
+    field = _labelled(words("settings.name.target_day"), box)
+    return section(words("settings.part.target"), field, note=words("settings.note.target"), key="target")
 
 
 def _numbers(part: str, fields: Sequence[NumberSetting], visit: Visit, note: str = "") -> Html:

@@ -14,7 +14,8 @@ from readiness.views.field_work_page import field_work_page
 from readiness.views.figures import COMMITTEES
 from readiness.views.management_page import management_page
 from readiness.views.offices_page import offices_page
-from readiness.views.page import PageView
+from readiness.views.pace_table import pace_table
+from readiness.views.page import PageView, TableView
 from readiness.views.place_pages import place_page
 from readiness.views.programmes_page import programmes_page
 from readiness.views.questions import help_page
@@ -57,6 +58,16 @@ def _guarded_of_seat(make: Maker) -> Callable[[Visit], PageView]:
     return lambda visit: cache.view(visit, make, seat_no=visit.place.seat_no, for_export=visit.is_shown)
 
 
+def pace(visit: Visit) -> TableView:
+    """What each day must bring until the target date, of the seat that the address names or of the state."""
+    return cache.with_progress(visit, pace_table, visit.place.seat_no)
+
+
+def _committees(visit: Visit) -> PageView:
+    view = _guarded_of_seat(committees_page)(visit)
+    return replace(view, tables=(*view.tables, pace(visit)))
+
+
 def _of_state(make: Maker) -> Callable[[Visit], PageView]:
     return lambda visit: cache.view(visit, make)
 
@@ -96,7 +107,7 @@ STORIES: Mapping[str, Callable[[Visit], PageView]] = {
     "booth": _place,
     "offices": _of_seat(offices_page),
     "management": _of_seat(management_page),
-    "committees": _guarded_of_seat(committees_page),
+    "committees": _committees,
     "programmes": _guarded_of_seat(programmes_page),
     "field-work": _of_seat(field_work_page),
     "responsibility": _of_seat(responsibility_page),

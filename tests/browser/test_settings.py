@@ -9,7 +9,7 @@ INDICATIVE = DATA / "geography/assemblies_indicative.geojson"
 SEATS = DATA / "geography/seats_indicative.geojson"
 
 
-def test_a_change_is_checked_kept_and_stamped(visitor: Visitor, app_for_writing: App) -> None:
+def test_a_change_is_checked_kept_and_stamped(app_for_writing: App, visitor: Visitor) -> None:
     page = visitor.open(app_for_writing, "/settings")
     _save(page, "bands.green", "30")
     expect(page.locator(".r-outcome")).to_contain_text("तैयार का अंक अधूरा के अंक से ऊपर रखें")
@@ -21,7 +21,7 @@ def test_a_change_is_checked_kept_and_stamped(visitor: Visitor, app_for_writing:
     expect(page.locator("input[name='bands.green']")).to_have_value("75")
 
 
-def test_boundaries_are_installed_and_taken_away_again(visitor: Visitor, app_for_writing: App) -> None:
+def test_boundaries_are_installed_and_taken_away_again(app_for_writing: App, visitor: Visitor) -> None:
     page = visitor.open(app_for_writing, "/settings")
     _install(page, str(SEATS))
     expect(page.locator(".r-outcome .s-red")).to_have_count(1)
@@ -44,3 +44,15 @@ def _install(page: Page, path: str) -> None:
     page.locator("form[action*='/change/boundaries'] button.is-main").click()
     page.wait_for_url(lambda url: url != before)
     settled(page)
+
+
+def test_a_target_date_brings_the_pace_to_the_pages(app_for_writing: App, visitor: Visitor) -> None:
+    page = visitor.open(app_for_writing, "/settings")
+    _save(page, "target.day", "2099-01-31")
+    expect(page.locator(".r-outcome")).to_contain_text("बदलाव सहेजे गए")
+    expect(page.locator("input[name='target.day']")).to_have_value("2099-01-31")
+    page.goto(f"{app_for_writing.url}/committees")
+    expect(page.locator("#pace h2")).to_contain_text("31 जन. 2099 तक")
+    expect(page.locator("#pace tbody tr").first).to_contain_text("सक्रिय बूथ समिति")
+    page.goto(f"{app_for_writing.url}/seat?seat=4")
+    expect(page.locator("#pace tbody tr").first).to_contain_text("कोरबा")

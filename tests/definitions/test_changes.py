@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from readiness.definitions.changes import (
     KINDS,
+    TARGET,
     Value,
     changed,
     in_force,
@@ -99,3 +101,12 @@ def test_everything_offered_can_be_put_back_unchanged(definitions: Definitions) 
     again = changed(definitions, offered(definitions))
     assert again.settings == definitions.settings
     assert replace(again.places) == definitions.places
+
+
+def test_a_target_date_is_kept_and_taken_away_again(definitions: Definitions) -> None:
+    dated = changed(definitions, {TARGET: "2024-03-01"})
+    assert dated.settings.target.day == date(2024, 3, 1)
+    assert offered(dated)[TARGET] == "2024-03-01"
+    assert changed(dated, {TARGET: ""}).settings.target.day is None
+    with pytest.raises(DefinitionFaults):
+        changed(definitions, {TARGET: "soon"})

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from builders.observations import a_record, observations_of
+from readiness.definitions.levels import Level
 from readiness.definitions.places import Place
 from readiness.scoring.checks import check
 from readiness.scoring.comparison import Movement, changes, ranks
 from readiness.scoring.ladder import ladders, office_ladder
 from readiness.scoring.offices import red_list
-from readiness.scoring.pace import pace
+from readiness.scoring.pace import pace, progress
 from readiness.scoring.placed import Bench
 from readiness.scoring.responsibility import by_designation, gaps
 from readiness.scoring.robustness import robustness, what_if
@@ -131,6 +133,37 @@ def test_pace_says_what_a_day_must_bring_and_when_the_work_ends():
 def test_without_movement_there_is_no_end():
     found = pace((5, 5), (date(2024, 1, 10), date(2024, 1, 20)), 9, date(2024, 1, 26))
     assert (found.ends_on, found.is_on_time) == (None, False)
+
+
+def with_target(definitions, day: date):
+    settings = definitions.settings
+    target = settings.target.model_copy(update={"day": day})
+    return replace(definitions, settings=settings.model_copy(update={"target": target}))
+
+
+def test_a_days_work_is_counted_in_units_that_reported_both_times(definitions):
+    old, new = date(2024, 1, 10), date(2024, 1, 20)
+    first = observations_of(a_record(mandal="पाली", as_on=old, booth_total=100, bc_active=40), report_id=1)
+    again = a_record(mandal="पाली", as_on=new, booth_total=100, bc_active=60)
+    fresh = a_record(mandal="नगर", as_on=new, booth_total=100, bc_active=50)
+    seen = first.joined(observations_of(again, fresh, report_id=2))
+    known = with_target(definitions, date(2024, 1, 30))
+    levels = (Level.SEAT, Level.ASSEMBLY)
+    found = progress(seen, known, (old, DAY), levels).of(KATGHORA, "booth_committees")
+    assert (found.done, found.wanted, found.left) == (110, 160, 50)
+    assert (found.done_a_day, found.needed_a_day) == (2, 5)
+    assert found.is_on_time is False
+    assert method_stamp(known) == method_stamp(definitions)
+
+
+def test_without_a_target_date_or_a_report_there_is_no_pace(definitions):
+    seen = observations_of(a_record(mandal="पाली", booth_total=100, bc_active=40))
+    days, levels = (date(2024, 1, 1), DAY), (Level.SEAT, Level.ASSEMBLY)
+    assert progress(seen, definitions, days, levels).of(KATGHORA, "booth_committees") is None
+    known = with_target(definitions, date(2024, 1, 30))
+    assert progress(seen, known, days, levels).of(Place.of_seat(7), "booth_committees") is None
+    first = progress(seen, known, days, levels).of(KATGHORA, "booth_committees")
+    assert (first.done_a_day, first.is_on_time) == (None, None)
 
 
 def test_every_gap_names_the_designation_that_answers_for_it(definitions, hindi):
