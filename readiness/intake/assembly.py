@@ -28,7 +28,7 @@ def grid_of(values: SheetValues, facts: SheetFacts) -> tuple[Grid, Removed]:
         sheet=name.text,
         rows=rows,
         hidden=values.hidden,
-        merges=values.merges,
+        merges=values.merges or facts.merges,
         hidden_rows=facts.hidden_rows,
         hidden_columns=frozenset(c for c in facts.hidden_columns if rows and c < len(rows[0])),
         fonts={cell: font for cell, font in facts.fonts.items() if isinstance(_at(rows, cell), str)},

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from readiness.intake.workbook import Cell, Trouble
+from readiness.intake.workbook import Cell, Span, Trouble
 
 
 @dataclass(frozen=True)
 class SheetFacts:
     """Facts of one sheet by zero-based (row, column); `fonts` holds legacy Hindi fonts only.
 
+    `merges` are those that the first pass does not see in this format.
     `filled` are cells with a background that is neither white nor none.
     `is_whole` is False for a part that ends before its end: its values cannot be trusted either.
     `known` is False where the format or a damaged part kept the second pass from looking.
@@ -25,6 +26,7 @@ class SheetFacts:
     filled: frozenset[Cell] = frozenset()
     struck: frozenset[Cell] = frozenset()
     percents: frozenset[Cell] = frozenset()
+    merges: tuple[Span, ...] = ()
     known: bool = True
     is_whole: bool = True
 

@@ -1,4 +1,4 @@
-"""The second pass over an .ods: hidden rows and columns, notes, legacy fonts, formulas without a result."""
+"""The second pass over an .ods: hidden rows and columns, merges, notes, fonts, formulas without a result."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from readiness.intake.facts import SheetFacts
 from readiness.intake.legacy_fonts import is_legacy_font
 from readiness.intake.markup import Element, local_attribute, local_name, text_of, xml_root
-from readiness.intake.workbook import Cell, Trouble
+from readiness.intake.workbook import Cell, Span, Trouble
 
 _HIDDEN = ("collapse", "filter")
 # Sheets end in a row or a cell that is repeated to the edge; nothing of ours stands there.
@@ -30,6 +30,7 @@ class _Gathered:
     fonts: dict[Cell, str] = field(default_factory=dict)
     troubles: dict[Cell, Trouble] = field(default_factory=dict)
     comments: dict[Cell, str] = field(default_factory=dict)
+    merges: list[Span] = field(default_factory=list)
 
 
 def _legacy_styles(root: Element) -> Iterator[tuple[str, str]]:
@@ -57,6 +58,7 @@ def _sheet_facts(table: Element, styles: Mapping[str, str]) -> SheetFacts:
         fonts=got.fonts,
         troubles=got.troubles,
         comments=got.comments,
+        merges=tuple(got.merges),
     )
 
 
@@ -86,7 +88,14 @@ def _read_row(
             got.comments[row, place] = " ".join(text_of(part) for part in note.iterfind("{*}p"))
         if trouble := _trouble(cell):
             got.troubles[row, place] = trouble
+        got.merges.extend(_merge(cell, row, place))
         place += _repeated(cell, "number-columns-repeated")
+
+
+def _merge(cell: Element, row: int, column: int) -> Iterator[Span]:
+    high, wide = _repeated(cell, "number-rows-spanned"), _repeated(cell, "number-columns-spanned")
+    if (high, wide) != (1, 1):
+        yield Span(row, column, row + high - 1, column + wide - 1)
 
 
 def _trouble(cell: Element) -> Trouble | None:

@@ -48,7 +48,8 @@ def _end_of_own(line: Line, start: int, ceiling: int) -> int:
             break
         stop += 1
     if stop < ceiling and line.tokens[stop] == ":" and stop - start > 1:
-        stop -= 1
+        # A colon may close a label that is no part of the name: "मंडल कटघोरा नगर प्रभारी: ...".
+        stop -= words.is_ordinary(line.heard[stop - 1])
     return stop
 
 
@@ -84,7 +85,7 @@ def _own(line: Line, mark: Mark, start: int, stop: int) -> Spot | None:
     """A mandal's or shakti kendra's name as written, no list holds them: a few words, not all of them
     ordinary."""
     words = [word for word in line.heard[start:stop] if word]
-    never = line.words.wise | line.words.after | line.words.fillers
+    never = line.words.wise | line.words.after | line.words.fillers | line.words.joints
     ordinary = all(word in line.words.said or word.isdigit() for word in words)
     is_name = 0 < len(words) <= _LONGEST and not any(word in never for word in words)
     number = mark.level == Level.SHAKTI_KENDRA and len(words) == 1 and words[0].isdigit()

@@ -150,3 +150,14 @@ def test_the_second_look_at_an_ods_sees_hidden_rows_comments_and_old_fonts() -> 
     assert grid.rows == (("मंडल",), ("x",), ("x",))
     assert grid.hidden_rows == {1, 2}
     assert grid.comments == {(0, 0): "असल में 98"}
+
+
+def test_merges_of_an_ods_are_seen() -> None:
+    cell = f'<{STRING} table:number-rows-spanned="2"><text:p>आरंग</text:p></table:table-cell>'
+    mandals = [f"<{STRING}><text:p>{name}</text:p></table:table-cell>" for name in ("आरंग नगर", "समोदा")]
+    lines = (
+        f"<table:table-row>{cell}{mandals[0]}</table:table-row>"
+        f"<table:table-row><table:covered-table-cell/>{mandals[1]}</table:table-row>"
+    )
+
+    assert only_sheet(an_ods_of("क", lines, "")).merges == (Span(0, 0, 1, 0),)
