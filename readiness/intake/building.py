@@ -3,15 +3,16 @@ out."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from readiness.definitions.findings import Finding, Where
 from readiness.definitions.layouts import Kind, Layouts
 from readiness.definitions.places import Place
+from readiness.intake.cell_parsers import exchanging, parser_of, total_field
 from readiness.intake.cells import is_day
-from readiness.intake.dates import Period, day_of_cell, find_days, is_swapped_column, swapped
+from readiness.intake.dates import Period, day_of_cell, find_days, is_swapped_column
 from readiness.intake.findings_of import finding
 from readiness.intake.items import Items
 from readiness.intake.placing import Placer, Unplaced, as_text, mixes_levels, numbered_columns
@@ -22,22 +23,12 @@ from readiness.intake.totals import compare_totals, drop_unlabelled_totals
 from readiness.intake.unit_columns import unit_reader
 from readiness.intake.values import ALL, DITTO, MISSING, Parsed, Reader
 from readiness.intake.whereabouts import Clue, Locator
-from readiness.intake.workbook import Scalar, Trouble, column_letters
+from readiness.intake.workbook import Trouble, column_letters
 
-Parser = Callable[[Scalar], Parsed]
 NO_DOUBTS: Mapping[str, Doubt] = {}
 _NOT_KEPT = frozenset(
     {Kind.PLACE, Kind.IGNORE, Kind.MARKER, Kind.PERCENT, Kind.DROP, Kind.REFUSE, Kind.LISTED}
 )
-_TOTAL_OF = {
-    "bc_": "booth_total",
-    "booth_": "booth_total",
-    "bla2": "booth_total",
-    "panna_": "panna_total",
-    "sk_": "sk_total",
-    "wall_": "wall_target",
-    "dept_": "dept_total",
-}
 
 
 @dataclass(frozen=True)
@@ -147,7 +138,7 @@ class _CellReader:
         self.sheet = table.sheet
         kept = {n: c for n, c in table.fields.items() if about.layouts.fields[n].kind not in _NOT_KEPT}
         self.kept = kept
-        self.parsers = {name: _parser(name, table, about.layouts, reader) for name in kept}
+        self.parsers = {name: parser_of(name, table, about.layouts, reader) for name in kept}
         self.letters = {name: column_letters(column) for name, column in kept.items()}
         self.areas = {area: _fields_of(area, table, about.layouts, kept) for area in table.areas}
         self.previous: dict[str, Value] = {}
@@ -162,7 +153,7 @@ class _CellReader:
             cells = [(row, value) for row in units if is_day(value := self.sheet.rows[row][column])]
             days = [day for _, value in cells if (day := day_of_cell(value))]
             if is_swapped_column(days, self._period(name, units)):
-                self.parsers[name] = _exchanging(self.parsers[name])
+                self.parsers[name] = exchanging(self.parsers[name])
                 self.tell("dates-swapped", cells[0][0], column, as_text(cells[0][1]), count=len(days))
 
     def _period(self, name: str, units: Sequence[int]) -> Period | None:
@@ -263,18 +254,26 @@ class _CellReader:
         if "pct_reported" in self.table.fields:
             self._check_percent(row, parsed)
         self._take_totals(parsed)
+        self._take_ends(parsed)
         self.previous = {name: each.value for name, each in parsed.items()}
         return parsed
 
     def _take_totals(self, parsed: dict[str, Parsed]) -> None:
         """ "65/72" also tells the 72, where no column of its own does and no other cell says otherwise."""
-        told = {(_total_field(name), each.total) for name, each in parsed.items() if each.total is not None}
-        for total_field in {field_name for field_name, _ in told} - set(self.kept):
-            totals = {total for field_name, total in told if field_name == total_field}
-            if total_field and len(totals) == 1:
+        told = {(total_field(name), each.total) for name, each in parsed.items() if each.total is not None}
+        for whole in {field_name for field_name, _ in told} - set(self.kept):
+            totals = {total for field_name, total in told if field_name == whole}
+            if whole and len(totals) == 1:
                 source = next(name for name, each in parsed.items() if each.total in totals)
-                self.letters.setdefault(total_field, self.letters[source])
-                parsed[total_field] = Parsed(totals.pop())
+                self.letters.setdefault(whole, self.letters[source])
+                parsed[whole] = Parsed(totals.pop())
+
+    def _take_ends(self, parsed: dict[str, Parsed]) -> None:
+        """ "10 से 11 जनवरी" in a column of beginnings also tells the end, where no column of its own does."""
+        until = parsed.get("start_date", MISSING).until
+        if until and "end_date" not in self.kept:
+            self.letters.setdefault("end_date", self.letters["start_date"])
+            parsed["end_date"] = Parsed(until)
 
     def _take_percents(self, row: int, parsed: dict[str, Parsed]) -> None:
         """A number shown as per cent is no count: 1 is 100 %."""
@@ -292,7 +291,7 @@ class _CellReader:
             code = "formula-error" if trouble == Trouble.ERROR else "not-calculated"
             return self._told(row, name, Parsed(None, Doubt.NOT_CALCULATED, code))
         if each.code == ALL:
-            total = parsed.get(_total_field(name), MISSING).value
+            total = parsed.get(total_field(name), MISSING).value
             return self._told(row, name, Parsed(total, Doubt.CLAIMED, ALL))
         if each.code == DITTO and self.about.layouts.fields[name].kind in (Kind.TEXT, Kind.STATUS):
             return Parsed(self.previous.get(name))
@@ -319,7 +318,7 @@ class _CellReader:
         typed = self.percent(self.sheet.rows[row][column]).value
         left = [name for name, at in sorted(self.kept.items(), key=lambda each: -each[1]) if at < column]
         for name in left:
-            part, whole = parsed[name].value, parsed.get(_total_field(name), MISSING).value
+            part, whole = parsed[name].value, parsed.get(total_field(name), MISSING).value
             if isinstance(typed, float) and isinstance(part, int) and isinstance(whole, int) and whole:
                 self._compare_percent((row, column), typed, 100 * part / whole)
                 return
@@ -331,7 +330,7 @@ class _CellReader:
             self.tell("percent-differs", *cell, seen, typed=seen, computed=round(computed))
 
     def _check_total(self, row: int, name: str, each: Parsed, parsed: Mapping[str, Parsed]) -> None:
-        total = parsed.get(_total_field(name), MISSING).value
+        total = parsed.get(total_field(name), MISSING).value
         if total is not None and total != each.total:
             column = self.kept[name]
             self.tell("x-of-y-differs", row, column, as_text(self.sheet.at(row, column)), total=total)
@@ -357,32 +356,6 @@ class _CellReader:
         return self.about.items.id_of(name, written, place.level, self.about.titles)
 
 
-def _exchanging(parse: Parser) -> Parser:
-    def exchanged(cell: Scalar) -> Parsed:
-        day = day_of_cell(cell) if is_day(cell) else None
-        return parse(swapped(day) or day) if day else parse(cell)
-
-    return exchanged
-
-
-def _parser(name: str, table: RecognisedTable, layouts: Layouts, reader: Reader) -> Parser:
-    spec = layouts.fields[name]
-    coarse = spec.unit is not None and table.level is not None and spec.unit.is_finer_than(table.level)
-    parse = reader.parser(spec.kind, counts_one=not coarse)
-    return _in_own_sense(parse, spec.reads) if spec.reads else parse
-
-
-def _in_own_sense(parse: Parser, reads: Mapping[str, str]) -> Parser:
-    def read(cell: Scalar) -> Parsed:
-        parsed = parse(cell)
-        if parsed.doubt == Doubt.NOT_RECEIVED and "not_received" in reads:
-            return Parsed(reads["not_received"] == "yes")
-        own = reads.get(parsed.value) if isinstance(parsed.value, str) else None
-        return parsed._replace(value=own) if own else parsed
-
-    return read
-
-
 def _fields_of(
     area: str, table: RecognisedTable, layouts: Layouts, kept: Mapping[str, int]
 ) -> tuple[str, ...]:
@@ -393,7 +366,3 @@ def _fields_of(
     elif "remarks" in held and layouts.areas[table.areas[0]].holds("remarks"):
         held.remove("remarks")
     return tuple(held)
-
-
-def _total_field(name: str) -> str:
-    return next((total for start, total in _TOTAL_OF.items() if name.startswith(start) and name != total), "")

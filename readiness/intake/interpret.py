@@ -35,6 +35,7 @@ from readiness.intake.recognise import RecognisedTable, plain_table, recognise
 from readiness.intake.records import Column, How, Outcome, Reading, Record, Removed, TableReading
 from readiness.intake.sender import sender_of
 from readiness.intake.sideways import is_typed_text, sideways_blocks, stands_sideways
+from readiness.intake.spans import with_spans
 from readiness.intake.surroundings import around_of, day_of_titles
 from readiness.intake.tables import Block, find_blocks
 from readiness.intake.unit_columns import unit_reader, with_units
@@ -125,7 +126,7 @@ def _recognised(block: Block, means: _Means) -> RecognisedTable:
     table = recognise(block, means.lexicon, confirmed, block.sheet.grid.sheet)
     layouts = means.definitions.layouts
     table = with_units(table, unit_reader(means.locator, layouts), layouts)
-    return with_places(table, means.locator, layouts)
+    return with_spans(with_places(table, means.locator, layouts))
 
 
 def _holds_persons(table: RecognisedTable) -> bool:

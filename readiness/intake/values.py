@@ -27,13 +27,15 @@ from readiness.intake.workbook import Scalar
 
 
 class Parsed(NamedTuple):
-    """A value and how far it can be trusted. `total` is the y of "x of y"; `names` counts persons dropped."""
+    """A value and how far it can be trusted. `total` is the y of "x of y"; `names` counts persons dropped;
+    `until` is the last day of "10 से 11 जनवरी"."""
 
     value: Value = None
     doubt: Doubt | None = None
     code: str = ""
     total: int | None = None
     names: int = 0
+    until: date | None = None
 
 
 MISSING = Parsed()
@@ -306,7 +308,7 @@ def _date(cell: Scalar, reader: Reader) -> Parsed:
 def _date_text(text: str, reader: Reader) -> Parsed:
     days = find_days(text, reader.near)
     if days:
-        return Parsed(days[0])
+        return Parsed(days[0], until=days[-1] if days[-1] > days[0] else None)
     day = day_in_month_of(text, reader.near)
     if day:
         return Parsed(day, Doubt.APPROXIMATE, "month-assumed")

@@ -235,3 +235,21 @@ def test_done_in_a_date_column_is_a_status_without_a_day():
     record = read_rows(rows).records[0]
     assert record.fields["event_held_date"] is None
     assert record.fields["status"] == "complete"
+
+
+@pytest.mark.parametrize(
+    ("cell", "first", "last"),
+    [
+        ("10 से 11 जनवरी", date(2024, 1, 10), date(2024, 1, 11)),
+        ("20-21 जनवरी 2024", date(2024, 1, 20), date(2024, 1, 21)),
+        ("05.02.24 से 07.02.24", date(2024, 2, 5), date(2024, 2, 7)),
+        ("30 जनवरी से 2 फरवरी", date(2024, 1, 30), date(2024, 2, 2)),
+        ("18 जनवरी", date(2024, 1, 18), None),
+    ],
+)
+def test_range_of_days_in_one_column_tells_where_a_tour_begins_and_ends(cell: str, first: date, last: date):
+    rows = [["प्रवास – लोकसभा कोरबा, 22.01.2024"], ["विधानसभा", "कब से कब तक", "प्रवास की स्थिति"]]
+    record = the_record(
+        read_rows([*rows, ["22 कटघोरा", cell, "हो गया"], ["20 रामपुर", "25-26 जनवरी", "शेष"]]), 22
+    )
+    assert (record.fields["start_date"], record.fields.get("end_date")) == (first, last)
