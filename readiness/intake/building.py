@@ -15,13 +15,14 @@ from readiness.intake.cells import is_day
 from readiness.intake.dates import Period, day_of_cell, find_days, is_swapped_column
 from readiness.intake.findings_of import finding
 from readiness.intake.items import Items
+from readiness.intake.parsed import ALL, DITTO, MISSING, Parsed
 from readiness.intake.placing import Placer, Unplaced, as_text, mixes_levels, numbered_columns
 from readiness.intake.recognise import RecognisedTable
 from readiness.intake.records import Doubt, Record, TotalRow, Value
 from readiness.intake.rows import Row, RowKind, classify
 from readiness.intake.totals import compare_totals, drop_unlabelled_totals
 from readiness.intake.unit_columns import unit_reader
-from readiness.intake.values import ALL, DITTO, MISSING, Parsed, Reader
+from readiness.intake.values import Reader
 from readiness.intake.whereabouts import Clue, Locator
 from readiness.intake.workbook import Trouble, column_letters
 

@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping
 from readiness.definitions.layouts import Layouts
 from readiness.intake.cells import is_day
 from readiness.intake.dates import day_of_cell, swapped
+from readiness.intake.parsed import Parsed
 from readiness.intake.recognise import RecognisedTable
 from readiness.intake.records import Doubt
-from readiness.intake.values import Parsed, Reader
+from readiness.intake.values import Reader
 from readiness.intake.workbook import Scalar
 
 Parser = Callable[[Scalar], Parsed]

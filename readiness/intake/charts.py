@@ -11,9 +11,10 @@ from readiness.definitions.layouts import Kind
 from readiness.intake.building import Built, Circumstances
 from readiness.intake.findings_of import finding
 from readiness.intake.matrices import AxisReader, Filled, Matrix, unpivot
+from readiness.intake.parsed import MISSING, Parsed
 from readiness.intake.records import Doubt, Record, Value
 from readiness.intake.roles import role_in
-from readiness.intake.values import MISSING, Parsed, Reader
+from readiness.intake.values import Reader
 from readiness.intake.workbook import cell_name
 
 

@@ -17,13 +17,13 @@ from readiness.intake.workbook import Scalar
 
 _MONTHS = {sound(name): number for number, names in enumerate(MONTHS, 1) for name in names.split()}
 _NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})\s*[./\-@]\s*(\d{1,2})\s*[./\-@]\s*(\d{4}|\d{2})(?![\d])")
-_ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
+_ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _NAMED = re.compile(
     r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\s*[-./, ]?\s*("
     + MONTH_WORD
     + r")\.?\s*[-./,' ]*\s*(\d{4}|\d{2})?(?!\d)"
 )
-_MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
+_MONTH_FIRST = re.compile(r"(" + MONTH_WORD + r")\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
 _EPOCH = date(1899, 12, 30)
 _SERIALS = range(36526, 73051)
 _YEARS = range(2000, 2100)

@@ -37,7 +37,7 @@ RANGE = re.compile(r"^(\d+)\s*(?:-|से|to)\s*(\d+)$", re.IGNORECASE)
 PERCENT = re.compile(r"^(\d+(?:\.\d+)?)\s*(?:%|प्रतिशत|percent|pct|फीसदी)\.?$", re.IGNORECASE)
 """95 प्रतिशत."""
 DAY_RANGE = re.compile(
-    r"^\D{0,12}?(\d{1,2})\s*(?:से|to|-|–|व|एवं|and|&)\s*(\d{1,2})\s*[-./ ]\s*(.+)$", re.IGNORECASE
+    r"^\D{0,12}?(\d{1,2})\s*(?:से|to|se|-|–|/|,|व|एवं|और|and|&)\s*(\d{1,2})\s*[-./ ]\s*(.+)$", re.IGNORECASE
 )
 """28 से 30 जन.: first day, last day, the rest of the date."""
 DAY_ONLY = re.compile(r"^\s*(\d{1,2})\s*(?:को|तारीख|ता\.?|th|st|nd|rd|tarikh|ko)(?!\w)", re.IGNORECASE)

@@ -1,9 +1,6 @@
 """A cell becomes a value: the habits of domain.md §5, one function a habit. Missing is not zero.
 
-Every parser returns a `Parsed`: the value, a doubt when it is not simply what was written, and the code of
-the
-finding to raise. What depends on the row (all of how many? the same as above?) is left as a code to the
-caller.
+What depends on the row (all of how many? the same as above?) is left as a code to the caller.
 """
 
 from __future__ import annotations
@@ -13,42 +10,25 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
-from typing import NamedTuple
 
 from readiness.definitions.layouts import Kind, Layouts
 from readiness.intake.dates import day_in_month_of, day_of_cell, find_days
 from readiness.intake.folding import plain, sound, tidy
+from readiness.intake.parsed import ALL, DITTO, MISSING, NOT_UNDERSTOOD, Parsed
 from readiness.intake.privacy import MARK
-from readiness.intake.records import Doubt, Value
+from readiness.intake.records import Doubt
 from readiness.intake.sayings import Sayings, sayings_of
 from readiness.intake.script import FRACTION, OUT_OF, PERCENT, RANGE
 from readiness.intake.statuses import Statuses, statuses_of
 from readiness.intake.workbook import Scalar
 
-
-class Parsed(NamedTuple):
-    """A value and how far it can be trusted. `total` is the y of "x of y"; `names` counts persons dropped;
-    `until` is the last day of "10 से 11 जनवरी"."""
-
-    value: Value = None
-    doubt: Doubt | None = None
-    code: str = ""
-    total: int | None = None
-    names: int = 0
-    until: date | None = None
-
-
-MISSING = Parsed()
-ALL = "all-claimed"
-DITTO = "ditto-not-copied"
-_NOT_UNDERSTOOD = Parsed(None, Doubt.NOT_UNDERSTOOD, "value-not-understood")
-
 _PLAIN_NUMBER = re.compile(r"^(?:\d+|\d{1,3}(?:,\d{2,3})+)(?:\.0+)?$")
-_PLUS = re.compile(r"^\d+(?:\s*\+\s*\d+)+$")
+_PLUS = re.compile(r"^(\d+(?:\s*\+\s*\d+)+)(?:\s*=\s*(\d+))?$")
 _MORE = re.compile(r"^(?:[~≈<>]|>=)?\s*(\d+)\s*\+?$")
 _BRACKETED = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
 _WORD_OR_NUMBER = re.compile(r"\d[\d,]*|[^\s\d]+")
 _NOT_A_LETTER = re.compile(r"[\d\s]")
+_GROUPED = re.compile(r"(?<=\d),(?=\d{2,3}(?:\D|$))")
 _MOST_REMEMBERED = 20_000
 _ONE = frozenset({"complete", "yes", "active", "named", "verified", "inaugurated", "confirmed"})
 _ZERO = frozenset(
@@ -134,12 +114,12 @@ def _count(cell: Scalar, reader: Reader, counts_one: bool) -> Parsed:
         return Parsed(int(cell))
     if isinstance(cell, int | float):
         return _whole(cell)
-    return _count_text(tidy(cell), reader, counts_one) if isinstance(cell, str) else _NOT_UNDERSTOOD
+    return _count_text(tidy(cell), reader, counts_one) if isinstance(cell, str) else NOT_UNDERSTOOD
 
 
 def _whole(number: float) -> Parsed:
     if number < 0 or number != int(number):
-        return _NOT_UNDERSTOOD
+        return NOT_UNDERSTOOD
     return Parsed(int(number))
 
 
@@ -149,6 +129,7 @@ def _count_text(text: str, reader: Reader, counts_one: bool) -> Parsed:
     silent = _NOTHING.get(reader.statuses.signs.get(text.casefold(), ""))
     if silent:
         return silent
+    text = _GROUPED.sub("", text)
     for habit in (_percent_habit, _ratio_habit, _sum_habit, _range_habit):
         parsed = habit(text)
         if parsed is not None:
@@ -173,13 +154,16 @@ def _ratio_habit(text: str) -> Parsed | None:
 
 
 def _part_of(part: int, total: int) -> Parsed:
-    return Parsed(part, None, "", total) if part <= total else _NOT_UNDERSTOOD
+    return Parsed(part, None, "", total) if part <= total else NOT_UNDERSTOOD
 
 
 def _sum_habit(text: str) -> Parsed | None:
-    if not _PLUS.match(text):
+    match = _PLUS.match(text)
+    if not match:
         return None
-    return Parsed(sum(int(part) for part in text.split("+")), Doubt.ADDED_UP, "added-up")
+    added = sum(int(part) for part in match[1].split("+"))
+    is_wrong = match[2] and int(match[2]) != added
+    return NOT_UNDERSTOOD if is_wrong else Parsed(added, Doubt.ADDED_UP, "added-up")
 
 
 def _range_habit(text: str) -> Parsed | None:
@@ -198,12 +182,26 @@ def _worded(text: str, reader: Reader) -> Parsed | None:
         return Parsed(spelt)
     if whole in says.all:
         return Parsed(None, Doubt.CLAIMED, ALL)
+    multiplied = _multiplied(text, says)
+    if multiplied:
+        return multiplied
     pieces = _WORD_OR_NUMBER.findall(text)
     numbers = [piece for piece in pieces if piece[0].isdigit()]
     words = [piece for piece in pieces if not piece[0].isdigit() and sound(piece)]
     if len(numbers) > 1:
         return _ratio_in_words(text, says)
     return _single(numbers, words, says)
+
+
+def _multiplied(text: str, says: Sayings) -> Parsed | None:
+    """डेढ़ हजार कार्यकर्ता: units fall away; what is a fraction of a round number is about as many."""
+    kept = [word for word in text.split() if sound(word) not in says.units]
+    about = [word for word in kept if sound(word) in says.about]
+    number = says.scaled(" ".join(word for word in kept if word not in about))
+    if number is None or number != int(number):
+        return None
+    is_rough = bool(about) or "." in text
+    return Parsed(int(number), Doubt.APPROXIMATE, "approximate") if is_rough else Parsed(int(number))
 
 
 def _single(numbers: list[str], written: list[str], says: Sayings) -> Parsed | None:
@@ -233,7 +231,8 @@ def _ratio_in_words(text: str, says: Sayings) -> Parsed | None:
         if piece[0].isdigit() or sound(piece) not in says.units
     ]
     shorter = " ".join(kept)
-    return (_ratio_habit(shorter) or _range_habit(shorter)) if shorter != text else None
+    habits = (_ratio_habit, _range_habit, _sum_habit)
+    return next(filter(None, (habit(shorter) for habit in habits)), None) if shorter != text else None
 
 
 def _from_status(text: str, reader: Reader, counts_one: bool) -> Parsed:
@@ -246,7 +245,7 @@ def _from_status(text: str, reader: Reader, counts_one: bool) -> Parsed:
         return Parsed(0)
     if status in _ONE:
         return Parsed(1) if counts_one else Parsed(None, Doubt.NOT_UNDERSTOOD, "yes-for-count")
-    return Parsed(0) if status in _ZERO and counts_one else _NOT_UNDERSTOOD
+    return Parsed(0) if status in _ZERO and counts_one else NOT_UNDERSTOOD
 
 
 def _number(text: str) -> int:
@@ -284,6 +283,9 @@ def _flag(cell: Scalar, reader: Reader) -> Parsed:
         return Parsed(True)
     if _PLAIN_NUMBER.match(cell):
         return Parsed(_number(cell) > 0)
+    counted = _worded(tidy(cell), reader)
+    if counted and isinstance(counted.value, int):
+        return Parsed(counted.value > 0)
     status = reader.statuses.read(cell)
     if status in _NOTHING:
         return _NOTHING[status]

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from builders.grids import cell_of, codes, read_rows, the_definitions, the_record
 from readiness.definitions.layouts import Kind
+from readiness.intake.parsed import Parsed
 from readiness.intake.records import Doubt
-from readiness.intake.values import Parsed, reader_of
+from readiness.intake.values import reader_of
 from readiness.intake.workbook import Scalar, Trouble
 
 DAY = date(2024, 1, 22)
