@@ -1,4 +1,4 @@
-"""What a cell gave: the value, a doubt when it is not simply what was written, and the code of the finding."""
+"""What a cell gave: the value, a doubt when it is not just what was written, and the code of the finding."""
 
 from __future__ import annotations
 
