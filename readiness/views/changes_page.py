@@ -35,7 +35,7 @@ def changes_page(
     inner = children(situation, place)
     whole_change = changes.of(place, OVERALL)
     return PageView(
-        id="changes",
+        id="compare",
         title=words("views.title.changes", name=name),
         sentence=_sentence(name, whole_change, changes, words),
         stamp=stamp_of(situation, figure, words),

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 import streamlit as st
 
+from readiness.definitions.levels import Level
+from readiness.definitions.places import Place
 from readiness.definitions.words import Language
 from readiness.web import cache, navigation
 from readiness.web.html import Html, join, tag
@@ -11,6 +15,8 @@ from readiness.web.keys import Query
 from readiness.web.navigation import Entry, Group
 from readiness.web.panels import draw, kept_fields
 from readiness.web.visit import Visit, visit_of
+
+_TURNED = (Level.SEAT, Level.ASSEMBLY)
 
 
 def visit() -> Visit:
@@ -45,7 +51,31 @@ def _bar(here: Visit, page: str) -> Html:
 
 def _projected(here: Visit, page: str) -> Html:
     off = tag("a", here.words("web.frame.projector_off"), href=here.changed(page, Query.SHOW, ""), rel="up")
-    return tag("header", off, class_="r-top r-keys")
+    return tag("header", join(_neighbours(here, page)), off, class_="r-top r-keys")
+
+
+def _neighbours(here: Visit, page: str) -> Iterator[Html]:
+    """Where the arrow keys lead: from the state to the first seat, else the same page one place on.
+
+    The seat's own page has these links beside its title already.
+    """
+    if page == here.definitions.web.first_page:
+        first = Place.of_seat(here.definitions.web.first_seat)
+        yield tag("a", here.words("web.frame.first_seat"), href=here.url("seat", first), rel="next")
+    elif page != "seat" and here.place.level in _TURNED:
+        key, number, among = _turned(here)
+        for rel, step in (("prev", -1), ("next", 1)):
+            other = among[(among.index(number) + step) % len(among)]
+            label = here.words(f"web.frame.{rel}_{here.place.level}")
+            yield tag("a", label, href=here.changed(page, key, str(other)), rel=rel)
+
+
+def _turned(here: Visit) -> tuple[Query, int, Sequence[int]]:
+    """The key of the address that the arrows change, its number now, and the numbers it may have."""
+    places, seat_no = here.definitions.places, here.place.seat_no or 0
+    if here.place.ac_no is not None:
+        return Query.ASSEMBLY, here.place.ac_no, [each.ac_no for each in places.assemblies_of(seat_no)]
+    return Query.SEAT, seat_no, [seat.seat_no for seat in places.seats]
 
 
 def _brand(here: Visit) -> Html:

@@ -80,3 +80,24 @@ def test_the_projector_is_driven_by_keys_and_hides_what_must_stay_hidden(
     page.keyboard.press("Escape")
     page.wait_for_url(lambda url: "show" not in url, timeout=60_000)
     expect(page.locator(".r-ways")).to_have_count(1, timeout=60_000)
+
+
+@pytest.mark.parametrize(
+    ("path", "then"),
+    [
+        ("/?show=1", "/seat.*seat=4"),
+        ("/offices?seat=4&show=1", "/offices.*seat=5"),
+        ("/committees?seat=11&show=1", "/committees.*seat=1&|/committees.*seat=1$"),
+        ("/assembly?seat=4&ac=22&show=1", "/assembly.*ac=23"),
+    ],
+)
+def test_the_arrow_key_turns_the_page_that_is_on_the_projector(
+    app_with_practice: App, visitor: Visitor, path: str, then: str
+) -> None:
+    page = visitor.open(app_with_practice, path, size=(1920, 1080))
+    page.locator(".r-stamp").wait_for(timeout=60_000)
+    page.keyboard.press("ArrowRight")
+    page.wait_for_url(re.compile(then), timeout=60_000)
+    settled(page)
+    assert "show=1" in page.url
+    expect(page.locator(".r-ways")).to_have_count(0)
