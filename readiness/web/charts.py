@@ -63,7 +63,7 @@ def choropleth_map(shown: MapView, visit: Visit) -> None:
             ]
         )
     )
-    ground, beside = st.columns([6, 5])
+    ground, beside = st.columns([11, 10])
     with ground:
         _whole(shown, visit)
     with beside:
