@@ -37,6 +37,7 @@ class Sheet:
 
 
 _FIGURES: Shelf[tuple[MapView, Figure]] = Shelf(60)
+_BROAD, _BROADER = 0.9, 1.2
 _DESK = Sheet(width=350, least=400, most=620, inset=240, letters=14)
 _WALL = Sheet(width=520, least=560, most=820, inset=360, letters=21)
 
@@ -63,7 +64,7 @@ def choropleth_map(shown: MapView, visit: Visit) -> None:
             ]
         )
     )
-    ground, beside = st.columns([11, 10])
+    ground, beside = st.columns([3, 2] if _is_broad(shown) else [11, 10])
     with ground:
         _whole(shown, visit)
     with beside:
@@ -101,11 +102,16 @@ def _sheet(visit: Visit) -> Sheet:
 
 def _print(shown: MapView, visit: Visit) -> Print:
     """As high as the ground's own shape asks for, so that a map leaves no empty sides."""
-    sheet, frame = _sheet(visit), shown_frame(shown, cache.outlines())
-    high = round(sheet.width / frame.breadth)
+    sheet, breadth = _sheet(visit), shown_frame(shown, cache.outlines()).breadth
+    high = round(sheet.width * (_BROADER if _is_broad(shown) else 1) / breadth)
     return Print(
         min(max(high, sheet.least), sheet.most), NARROW if sheet is _DESK else sheet.width, sheet.letters
     )
+
+
+def _is_broad(shown: MapView) -> bool:
+    """Whether the ground is nearly as wide as high: its map is given more of the room."""
+    return shown_frame(shown, cache.outlines()).breadth > _BROAD
 
 
 def _below(shown: MapView, visit: Visit) -> Html:
