@@ -34,6 +34,7 @@ _COUNTING = frozenset({"count", "total", "where"})
 _OR = frozenset({"i", "or"})
 _BY = frozenset({"dvara", "dvar", "dvr"})
 _SILENT = frozenset({IDLE})
+_MANY = ("on", "s")
 _OPPOSITE = frozenset({"negation", "pending"})
 
 
@@ -261,7 +262,9 @@ def _is_within(spans: Sequence[_Span], at: int, words: list[str]) -> bool:
     """Whether a level is only looked within: "मंडल में कुल", "booths in the mandal", "केन्द्र के बूथ"; not "जिन
     मंडलों में"."""
     span = spans[at]
-    if not span.token or not span.token <= _LEVELS or (span.start and words[span.start - 1] == "jin"):
+    if not span.token or not span.token <= _LEVELS or words[span.stop - 1].endswith(_MANY):
+        return False
+    if span.start and words[span.start - 1] == "jin":
         return False
     others = [each.token for each in spans if each is not span and each.token]
     if not others or any(

@@ -35,7 +35,7 @@ _FINEST_FIRST = (
     ("ls_name", Level.SEAT),
     ("cluster_name", Level.CLUSTER),
 )
-_PLURAL = re.compile(r"(?<=...)(?:iion|ion|on|in|s)$")
+_PLURAL = re.compile(r"(?<=...)(?:i*(?:on|in|s)|i+)$")
 _DIGITS = re.compile(r"^\d[\d,]*$")
 _COUNT = re.compile(r"^\D{0,6}\d[\d,/+]*\D{0,8}$")
 _APPLIED = frozenset({How.EXACT, How.ALIAS, How.KEY, How.PROFILE})
