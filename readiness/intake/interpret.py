@@ -25,7 +25,7 @@ from readiness.intake.headers import Surroundings, match_headers
 from readiness.intake.items import items_of
 from readiness.intake.lexicon import Lexicon, lexicon_of
 from readiness.intake.marks import notes_on
-from readiness.intake.matrices import AxisReader, Matrix, find_matrices
+from readiness.intake.matrices import Axis, AxisReader, Matrix, find_matrices
 from readiness.intake.naming import number_items, unify_names
 from readiness.intake.pattern_checks import check_patterns
 from readiness.intake.person_lists import lists_persons
@@ -102,8 +102,12 @@ def _read_sheet(grid: Grid, means: _Means, got: _Yield) -> None:
         _refuse_sheet(grid, (), means, got)
         return
     axes = AxisReader(means.lexicon, means.locator, items_of(means.definitions.layouts))
-    is_turned = stands_sideways(sheet, means.lexicon, means.locator)
-    matrices = [] if is_turned else find_matrices(sheet, axes)
+    matrices = find_matrices(sheet, axes)
+    # Morchas down the left are items, not headings of a table on its side.
+    is_turned = not any(Axis.MORCHAS in (each.down, each.across) for each in matrices) and stands_sideways(
+        sheet, means.lexicon, means.locator
+    )
+    matrices = [] if is_turned else matrices
     for matrix in matrices:
         _read_matrix(matrix, axes, means, got)
     taken = frozenset(row for each in matrices for row in (*each.block.heading_rows, *each.block.body))

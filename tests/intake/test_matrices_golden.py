@@ -228,3 +228,19 @@ def test_two_castes_of_morcha_that_sound_alike_stay_apart():
     items = items_of(the_definitions().layouts)
     assert (items.known("morcha", "अजा मोर्चा"), items.known("morcha", "अजजा मोर्चा")) == ("sc", "st")
     assert items.known("morcha", "aajaa") is None
+
+
+def test_morchas_down_and_assemblies_across_are_no_table_on_its_side():
+    seven = [
+        "युवा मोर्चा",
+        "महिला मोर्चा",
+        "किसान मोर्चा",
+        "अजा मोर्चा",
+        "अजजा मोर्चा",
+        "ओबीसी मोर्चा",
+        "अल्पसंख्यक मोर्चा",
+    ]
+    rows = [["मोर्चा सम्मेलन – लोकसभा कोरबा"], ["मोर्चा", "20 रामपुर", "21 कोरबा", "22 कटघोरा"]]
+    reading = read_rows([*rows, *([name, "हो गया", None, "शेष"] for name in seven)])
+    assert len({r.item for r in reading.records}) == 7
+    assert {r.place.ac_no for r in reading.records} == {20, 22}
