@@ -102,6 +102,16 @@ def sound(text: str) -> str:
     return " ".join(filter(None, map(_sound_of_word, words)))
 
 
+def heard_words(text: str) -> tuple[str, ...]:
+    """The words by sound, those of a letter or two as they are spelt: रद्द and राधा sound alike."""
+    spoken = _unvowelled(tidy(text).casefold())
+    sounds = ((word, _sound_of_word(word)) for word in _WORD.findall(spoken))
+    return tuple(heard if len(heard) > _SHORTEST_SOUND else plain(word) for word, heard in sounds if heard)
+
+
+_SHORTEST_SOUND = 2
+
+
 def joined_sound(text: str) -> str:
     """The sound with its words run together: पाली-तानाखार and Palitanakhar are one."""
     return sound(text).replace(" ", "")

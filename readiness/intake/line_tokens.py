@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from readiness.definitions.levels import Level
 from readiness.intake.folding import sound, tidy
 from readiness.intake.gazetteer import Gazetteer
+from readiness.intake.script import WISE
 
 _LETTER = r"[^\W\d_][\u0900-\u0903\u093a-\u094f]*"
 _TOKEN = re.compile(
@@ -85,12 +86,20 @@ class Line:
 
 def line_of(text: str, words: Words, book: Gazetteer) -> Line:
     """The line cut into words, numbers and signs; an abbreviation is one word: वि.स. is विस."""
-    tokens = _TOKEN.findall(_DOTTED.sub(_undotted, tidy(text)))
+    whole = _TOKEN.findall(_DOTTED.sub(_undotted, tidy(text)))
+    tokens = [part for token in whole for part in _parted(token, words)]
     return Line(tokens, [sound(token) for token in tokens], words, book)
 
 
 def _undotted(short: re.Match[str]) -> str:
     return "".join(short.group().split()).replace(".", "") + " "
+
+
+def _parted(token: str, words: Words) -> tuple[str, ...]:
+    """A level's word and what is joined to it: केंद्रवार is केंद्र and वार."""
+    stem = token.removesuffix(WISE)
+    ends = {phrase[-1] for phrase in words.levels if phrase}
+    return (stem, WISE) if stem != token and sound(stem) in ends else (token,)
 
 
 def marks_in(line: Line) -> list[Mark]:

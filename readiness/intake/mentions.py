@@ -75,7 +75,8 @@ def _after(line: Line, mark: Mark, ceiling: int) -> Spot | None:
     """ "विधानसभा क्रमांक 22 – कटघोरा", "लोकसभा कार्यालय – कोरबा"."""
     start, skipped = begin_name(line, mark.stop, ceiling)
     stop = start
-    while stop < ceiling and line.tokens[stop] not in BREAKS and stop - start < _LONGEST_NAME + 3:
+    closed = BREAKS | {")"} if "(" in skipped else BREAKS
+    while stop < ceiling and line.tokens[stop] not in closed and stop - start < _LONGEST_NAME + 3:
         stop += 1
     pair = next(
         (spot for spot in numbered(line) if spot.start == start and mark.level == Level.ASSEMBLY), None

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from readiness.definitions.layouts import Layouts
-from readiness.intake.folding import plain, sound, tidy
+from readiness.intake.folding import heard_words, plain, tidy
 
 _DENIED: Mapping[str, str] = {
     "complete": "not_started",
@@ -106,7 +106,7 @@ def statuses_of(layouts: Layouts) -> Statuses:
     """Fold the collected status words once."""
     phrases: dict[tuple[str, ...], str] = {}
     for each in layouts.statuses:
-        heard = tuple(sound(each.text).split())
+        heard = heard_words(each.text)
         if heard and each.status not in _SILENT:
             phrases.setdefault(heard, each.status)
     known = [*layouts.fillers, *(word for words in layouts.concepts.values() for word in words)]
@@ -121,7 +121,7 @@ def statuses_of(layouts: Layouts) -> Statuses:
 
 
 def _heard(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(each for word in words for each in sound(word).split())
+    return frozenset(each for word in words for each in heard_words(word))
 
 
 @lru_cache(maxsize=16384)
@@ -129,10 +129,10 @@ def _read(statuses: Statuses, text: str) -> Said | None:
     sign = statuses.signs.get(tidy(text).casefold()) or statuses.whole.get(plain(text))
     if sign:
         return Said(sign, True)
-    words = tuple(sound(text).split())
+    words = heard_words(text)
     if words in statuses.phrases:
         return Said(statuses.phrases[words], True)
-    clauses = [c for part in _BREAKS.split(text) for c in _clauses(statuses, tuple(sound(part).split()))]
+    clauses = [c for part in _BREAKS.split(text) for c in _clauses(statuses, heard_words(part))]
     said = [each for clause in clauses if (each := _of_clause(statuses, clause))]
     every = {each.status for each in said}
     sure = {each.status for each in said if each.is_whole}

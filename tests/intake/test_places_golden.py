@@ -233,3 +233,34 @@ def test_bare_name_of_two_levels_stays_nobodys_where_nothing_says_its_level():
 def test_running_numbers_typed_as_text_are_no_assemblies():
     rows = [OFFICES, ["क्रम", "मोहल्ला", "कार्यालय की स्थिति"], ["1", "निहारिका", "चालू"], ["2", "बालको", "बंद"]]
     assert {r.place.ac_no for r in read_rows(rows).records} <= {None}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "बसना विधानसभा (वि.स. क्र. 40) – शक्ति केंद्रवार बूथ समिति की स्थिति",
+        "बसना विधानसभा क्र. 40 – शक्ति केंद्रवार जानकारी",
+        "विधानसभा 40 बसना : मंडलवार जानकारी",
+    ],
+)
+def test_what_a_list_goes_by_is_no_name_after_the_number(title: str):
+    rows = [[title], ["मंडल", "कुल बूथ", "गठित बूथ समिति"], ["पिथौरा", 10, 5]]
+    assert [r.place.ac_no for r in read_rows(rows).records] == [40]
+
+
+def test_a_mandals_name_ends_where_its_line_goes_on():
+    rows = [
+        ["विधानसभा 33 अकलतरा, मंडल – अकलतरा नगर : बूथवार जानकारी (22.01.2024)"],
+        ["बूथ क्र.", "बूथ समिति गठित"],
+        [1, "हाँ"],
+    ]
+    assert [(r.place.ac_no, r.place.mandal) for r in read_rows(rows).records] == [(33, "अकलतरा नगर")]
+
+
+def test_a_title_that_lists_levels_names_no_unit():
+    rows = [
+        ["मंडल, शक्ति केन्द्र एवं मतदान केन्द्र पंजी"],
+        ["विधानसभा", "मंडल", "कुल बूथ"],
+        ["22 कटघोरा", "छुरी", 10],
+    ]
+    assert [r.place.shakti_kendra for r in read_rows(rows).records] == [None]

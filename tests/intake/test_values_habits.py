@@ -137,6 +137,7 @@ def test_status_rules(cell: Scalar, status: str | None):
     [
         ("राम कुमार", True),
         ("श्री राम ▮", True),
+        ("राधा देवी", True),
         ("रिक्त", False),
         ("नहीं", False),
         ("हाँ", True),
