@@ -23,6 +23,8 @@ from readiness.scoring.score import LEVELS, score
 from readiness.scoring.scorecard import Scorecard
 from readiness.store.observations import Observations
 
+_NOTICED = 0.5
+
 
 class Movement(StrEnum):
     """What the like-for-like change asks for: a look at why, or nothing."""
@@ -30,6 +32,15 @@ class Movement(StrEnum):
     JUMP = "jump"
     FALL = "fall"
     STEADY = "steady"
+
+
+class Cause(StrEnum):
+    """What moved a score: work that the same units show, files that are new or gone, or both."""
+
+    WORK = "work"
+    FILES = "files"
+    BOTH = "both"
+    NOTHING = "nothing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +59,19 @@ class Change:
     rank_before: int | None
     rank: int | None
     movement: Movement
+
+    @property
+    def cause(self) -> Cause:
+        """Why the score stands where it does: a part of less than half a point is no reason. Where no unit
+        reported both times, only files can have moved it."""
+        worked = self.alike is not None and abs(self.alike) >= _NOTICED
+        filed = abs(self.from_files if self.from_files is not None else self.raw or 0.0) >= _NOTICED
+        first = self.before is None and self.now is not None
+        if worked and filed:
+            return Cause.BOTH
+        if worked:
+            return Cause.WORK
+        return Cause.FILES if filed or first else Cause.NOTHING
 
 
 @dataclass(frozen=True)

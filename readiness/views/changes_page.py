@@ -5,7 +5,7 @@ The raw difference stands beside it in small, with the part of it that only new 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from readiness.definitions.places import Place
 from readiness.definitions.words import Words
@@ -16,13 +16,14 @@ from readiness.views.charts import trend_chart
 from readiness.views.figures import OVERALL, place_name, score_figure
 from readiness.views.links import crumbs, link_to
 from readiness.views.page import CellView, PageView, TableView
+from readiness.views.ranking import rank_texts
 from readiness.views.say import day_text, score_text, whole
 from readiness.views.situation import Situation
 from readiness.views.stamp import stamp_of
 from readiness.views.table_parts import Cells, Shape, status, table, text
 
-_AREAS = Shape("change", ("area", "before", "now", "alike", "raw", "from_files", "flag"))
-_PLACES = Shape("change_places", ("place", "before", "now", "alike", "rank_change", "flag"))
+_AREAS = Shape("change", ("area", "before", "now", "alike", "raw", "from_files", "why", "flag"))
+_PLACES = Shape("change_places", ("place", "before", "now", "alike", "rank_change", "why", "flag"))
 _FLAGS = {Movement.JUMP: Band.AMBER, Movement.FALL: Band.RED}
 
 
@@ -115,23 +116,32 @@ def _area_cells(area: str, change: Change, words: Words) -> Cells:
         moved(change.alike, words),
         moved(change.raw, words),
         moved(change.from_files, words),
+        _why(change, words),
         _flag(change, words),
     )
 
 
 def _place_table(situation: Situation, places: Iterable[Place], changes: Changes, words: Words) -> TableView:
-    rows = [_place_cells(situation, place, changes.of(place, OVERALL), words) for place in places]
+    shown = list(places)
+    if not shown:
+        return table(_PLACES, (), words)
+    cards = (changes.before, changes.now)
+    ranks = [rank_texts(changes.ranks(card, shown[0].level, OVERALL), words) for card in cards]
+    rows = [_place_cells(situation, place, changes.of(place, OVERALL), ranks, words) for place in shown]
     return table(_PLACES, rows, words)
 
 
-def _place_cells(situation: Situation, place: Place, change: Change, words: Words) -> Cells:
-    ranks = [words("views.dash") if rank is None else str(rank) for rank in (change.rank_before, change.rank)]
+def _place_cells(
+    situation: Situation, place: Place, change: Change, ranks: Sequence[Mapping[Place, str]], words: Words
+) -> Cells:
+    before, now = (each.get(place, words("views.dash")) for each in ranks)
     return (
         text(place_name(situation, place, words), link_to(place)),
         _score(change.before, words),
         _score(change.now, words),
         moved(change.alike, words),
-        text(words("views.rank_moved", before=ranks[0], now=ranks[1])),
+        text(words("views.rank_moved", before=before, now=now)),
+        _why(change, words),
         _flag(change, words),
     )
 
@@ -146,6 +156,11 @@ def moved(value: float | None, words: Words) -> CellView:
         return CellView(words("views.dash"))
     points = whole(value)
     return CellView(f"{points:+d}" if points else "0", points)
+
+
+def _why(change: Change, words: Words) -> CellView:
+    """What moved the score: new work, new files, both or nothing."""
+    return text(words(f"views.cause.{change.cause}"))
 
 
 def _flag(change: Change, words: Words) -> CellView:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 from readiness.definitions.places import Place
 from readiness.definitions.words import Words
@@ -18,6 +19,12 @@ def ranked(situation: Situation, places: Iterable[Place], words: Words) -> tuple
     values = [whole(figure.value) for figure in shown.values() if figure.value is not None]
     order = sorted(shown, key=lambda place: _order(shown[place]))
     return tuple(_row(situation, place, shown[place], values, words) for place in order)
+
+
+def rank_texts(ranks: Mapping[Place, int], words: Words) -> Mapping[Place, str]:
+    """Ranks as they are said: "4", or "2–4" for places that cannot be told apart."""
+    sharing = Counter(ranks.values())
+    return {place: _said(rank, rank + sharing[rank] - 1, words) for place, rank in ranks.items()}
 
 
 def _row(
@@ -44,4 +51,8 @@ def _rank(figure: ScoreFigure, values: Sequence[int], words: Words) -> str:
     own = whole(figure.value)
     first = 1 + sum(value > own for value in values)
     last = first + sum(value == own for value in values) - 1
+    return _said(first, last, words)
+
+
+def _said(first: int, last: int, words: Words) -> str:
     return words("views.rank", n=first) if first == last else words("views.rank_tie", n=first, last=last)

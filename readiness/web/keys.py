@@ -35,3 +35,4 @@ class State(StrEnum):
 
     ACCEPTED = "accepted"
     FROZEN = "frozen"
+    WEIGHT = "weight"

@@ -54,6 +54,7 @@ ENTRIES = (
     Entry("calls", Group.WORK),
     Entry("compare", Group.COMPARE),
     Entry("responsibility", Group.COMPARE),
+    Entry("what-if", Group.COMPARE),
     Entry("reports", Group.FILES),
     Entry("findings", Group.FILES),
     Entry("upload", Group.FILES, needs_reports=False),

@@ -11,7 +11,7 @@ from builders.observations import a_record, observations_of
 from readiness.definitions.levels import Level
 from readiness.definitions.places import Place
 from readiness.scoring.checks import check
-from readiness.scoring.comparison import Movement, changes, ranks
+from readiness.scoring.comparison import Cause, Change, Movement, changes, ranks
 from readiness.scoring.ladder import ladders, office_ladder
 from readiness.scoring.offices import red_list
 from readiness.scoring.pace import pace, progress
@@ -85,6 +85,24 @@ def test_change_is_told_like_for_like_and_new_files_apart(definitions):
     assert (found.before, found.now, found.alike, found.raw) == (40, 75, 10, 35)
     assert found.from_files == 25
     assert found.movement is Movement.STEADY
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "alike", "cause"),
+    [
+        (40.0, 50.0, 10.0, Cause.WORK),
+        (40.0, 75.0, 10.0, Cause.BOTH),
+        (40.0, 75.0, 0.2, Cause.FILES),
+        (40.0, 40.2, 0.2, Cause.NOTHING),
+        (None, 75.0, None, Cause.FILES),
+        (40.0, 75.0, None, Cause.FILES),
+        (40.0, None, None, Cause.NOTHING),
+    ],
+)
+def test_a_score_moves_by_work_or_by_files(before, now, alike, cause):
+    raw = None if before is None or now is None else now - before
+    files = None if raw is None or alike is None else raw - alike
+    assert Change(before, now, alike, raw, files, None, None, Movement.STEADY).cause is cause
 
 
 def test_scores_too_close_to_tell_apart_share_a_rank(definitions):

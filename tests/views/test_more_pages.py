@@ -105,6 +105,7 @@ def test_change_counts_only_units_that_reported_both_times(definitions: Definiti
     page = changes_page(situation, Place.of_assembly(4, 22), found, hindi)
     row = next(row for row in rows(page, "change") if row[0] == "समिति समन्वय")
     assert row[3].startswith("+") and row[4].startswith("-")
+    assert row[6] == "काम और फाइल दोनों से"
     assert "15 जन. 2024" in page.sentence and "24 जन. 2024" in page.sentence
 
 
