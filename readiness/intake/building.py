@@ -20,7 +20,7 @@ from readiness.intake.placing import Placer, Unplaced, as_text, mixes_levels, nu
 from readiness.intake.recognise import RecognisedTable
 from readiness.intake.records import Doubt, Record, TotalRow, Value
 from readiness.intake.rows import Row, RowKind, classify
-from readiness.intake.totals import compare_totals, drop_unlabelled_totals
+from readiness.intake.totals import compare_totals, drop_unlabelled_totals, summed_columns
 from readiness.intake.unit_columns import unit_reader
 from readiness.intake.values import Reader
 from readiness.intake.whereabouts import Clue, Locator
@@ -59,7 +59,8 @@ class Built:
 
 def build(table: RecognisedTable, about: Circumstances, reader: Reader) -> Built:
     """Read every row of a recognised table."""
-    rows = drop_unlabelled_totals(classify(table, about.locator, about.layouts), table)
+    classified = classify(table, about.locator, about.layouts)
+    rows = drop_unlabelled_totals(classified, table, summed_columns(table, about))
     built = Built()
     units = [row.number for row in rows if row.kind == RowKind.UNIT]
     cells = _CellReader(table, about, reader, built)

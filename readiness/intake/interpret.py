@@ -25,7 +25,7 @@ from readiness.intake.headers import Surroundings, match_headers
 from readiness.intake.items import items_of
 from readiness.intake.lexicon import Lexicon, lexicon_of
 from readiness.intake.marks import notes_on
-from readiness.intake.matrices import Axis, AxisReader, Matrix, find_matrices
+from readiness.intake.matrices import AxisReader, Matrix, find_matrices
 from readiness.intake.naming import number_items, unify_names
 from readiness.intake.pattern_checks import check_patterns
 from readiness.intake.person_lists import lists_persons
@@ -34,7 +34,7 @@ from readiness.intake.profiles import EVERYONE, NO_PROFILES, Profile, Profiles
 from readiness.intake.recognise import RecognisedTable, plain_table, recognise
 from readiness.intake.records import Column, How, Outcome, Reading, Record, Removed, TableReading
 from readiness.intake.sender import sender_of
-from readiness.intake.sideways import is_typed_text, sideways_blocks, stands_sideways
+from readiness.intake.sideways import axis_row, is_typed_text, sideways_blocks
 from readiness.intake.spans import with_spans
 from readiness.intake.surroundings import around_of, day_of_titles
 from readiness.intake.tables import Block, find_blocks
@@ -103,10 +103,9 @@ def _read_sheet(grid: Grid, means: _Means, got: _Yield) -> None:
         return
     axes = AxisReader(means.lexicon, means.locator, items_of(means.definitions.layouts))
     matrices = find_matrices(sheet, axes)
-    # Morchas down the left are items, not headings of a table on its side.
-    is_turned = not any(Axis.MORCHAS in (each.down, each.across) for each in matrices) and stands_sideways(
-        sheet, means.lexicon, means.locator
-    )
+    # A chart whose own heads are that row is no table on its side.
+    axis = axis_row(sheet, means.lexicon, means.locator)
+    is_turned = axis is not None and all(axis not in each.block.heading_rows for each in matrices)
     matrices = [] if is_turned else matrices
     for matrix in matrices:
         _read_matrix(matrix, axes, means, got)

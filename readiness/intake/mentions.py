@@ -67,7 +67,10 @@ def _options(line: Line, marks: Sequence[Mark], at: int) -> list[Spot | None]:
         return [None]
     if mark.level in _OWN:
         return [own_after(line, mark, ceiling), own_before(line, mark, floor), None]
-    after = None if follows in line.words.of else _after(line, mark, ceiling)
+    after = _after(line, mark, ceiling)
+    # "विधानसभा का नाम – रामपुर" has its name behind the dash; "विधानसभा के रामपुर" has none.
+    if follows in line.words.of and not DASHES & set(line.tokens[mark.stop : after.start if after else 0]):
+        after = None
     return [after, _before(line, mark, floor), None]
 
 

@@ -31,15 +31,17 @@ def sideways_blocks(sheet: Sheet, lexicon: Lexicon, locator: Locator) -> list[Bl
     ]
 
 
-def stands_sideways(sheet: Sheet, lexicon: Lexicon, locator: Locator) -> bool:
-    """Whether the units surely stand across: places over most columns, known headings down the left."""
+def axis_row(sheet: Sheet, lexicon: Lexicon, locator: Locator) -> int | None:
+    """The row of units, where they surely stand across: places over most columns, known headings down the
+    left."""
     headed = [row for row in range(len(sheet.rows)) if _heads_row(sheet, row, lexicon)]
     if len(headed) < _FEWEST_SURE:
-        return False
+        return None
     axis = _with_axis(sheet, headed[0])
     across = [value for _, value in sheet.filled(axis) if isinstance(value, str)]
     places = [text for text in across if (clue := locator.bare(text)).ac_no or clue.mandal]
-    return len(places) >= _FEWEST_HEADINGS and len(places) * 2 >= len(across) - 2
+    is_axis = len(places) >= _FEWEST_HEADINGS and len(places) * 2 >= len(across) - 2
+    return axis if is_axis else None
 
 
 def _sectioned(block: Block) -> Block:
@@ -57,8 +59,10 @@ def _sectioned(block: Block) -> Block:
 
 def _first_heading(sheet: Sheet, lexicon: Lexicon) -> int | None:
     """The row of the first of at least two headings that stand at the left with something beside them."""
-    rows = [row for row in range(len(sheet.rows)) if _heads_row(sheet, row, lexicon)]
-    return rows[0] if len(rows) >= _FEWEST_HEADINGS else None
+    filled = [row for row in range(len(sheet.rows)) if len(list(sheet.filled(row))) > 1]
+    rows = [row for row in filled if _heads_row(sheet, row, lexicon)]
+    beside = [row for row in filled if rows and row >= rows[0]]
+    return rows[0] if len(rows) >= max(_FEWEST_HEADINGS, len(beside) / 2) else None
 
 
 def _heads_row(sheet: Sheet, row: int, lexicon: Lexicon) -> bool:

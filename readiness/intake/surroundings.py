@@ -20,13 +20,13 @@ def around_of(block: Block, locator: Locator, file: str, mandal: str = "") -> tu
     `mandal` is the sheet's name where it can be a mandal's: used under a title that names the assembly.
     """
     sheet_name = block.sheet.grid.sheet
-    named, titled = locator.clue(sheet_name), _titled((*block.earlier, *block.titles), locator)
+    named, titled = locator.clue(sheet_name), _titled(block, locator)
     if named.is_empty:
         named = _bare(sheet_name, titled, locator)
     findings = []
     if named.ac_no and titled.ac_no and named.ac_no != titled.ac_no:
         findings.append(finding("title-differs", Where(file, sheet_name), sheet_name))
-    around = _fuller(named, titled).over(titled)
+    around = _fuller(named, titled).over(replace(titled, conflict="") if named.ac_no else titled)
     if mandal and around.ac_no and not around.mandal and named.ac_no is None:
         around = Clue(mandal=mandal).over(around)
     if around.ac_no:
@@ -52,14 +52,26 @@ def _bare(name: str, titled: Clue, locator: Locator) -> Clue:
     return bare
 
 
-def _titled(titles: Sequence[str], locator: Locator) -> Clue:
-    """What the title lines say together; a lower line is nearer and wins."""
+def _titled(block: Block, locator: Locator) -> Clue:
+    """What the title lines say together; a lower line is nearer and wins, but of a table's own titles no
+    two may name two assemblies. A table of which it is not clear what its own titles name, has no place."""
+    own = _together(block.titles, locator)
+    numbers = {number for title in block.titles if (number := locator.clue(title).ac_no)}
+    if len(numbers) > 1:
+        return Clue(conflict="  ".join(block.titles))
+    if own.conflict:
+        return own
+    earlier = _together(block.earlier, locator)
+    return replace(_next(own, earlier), conflict="") if own.ac_no else _next(own, earlier)
+
+
+def _together(titles: Sequence[str], locator: Locator) -> Clue:
     clue = NOWHERE
     for title in titles:
         clue = _next(locator.clue(title), clue)
     if clue.is_empty:
         for title in titles:
-            clue = locator.bare(title).over(clue)
+            clue = locator.doubtful(title).over(clue)
     return clue
 
 

@@ -25,6 +25,8 @@ from readiness.intake.workbook import Scalar, Span, cell_name
 _LONGEST_HEADING = 90
 _LONGEST_PLACE = 40
 _MOST_HEADING_ROWS = 5
+_FEWEST_SHAPED = 3
+_LABEL_ENDS = (":", ":-", "-")
 _GAP = re.compile(r"\s{3,}|\s*[\r\n\t]\s*")
 
 
@@ -75,7 +77,7 @@ def find_blocks(
         above = range(_after_figures(sheet, before.body) if before else 0, band.start)
         parts = list(_side_by_side(whole, lexicon))
         blocks.extend(_titled(part, parts, above, tuple(earlier)) for part in parts)
-        earlier.extend(_alone(sheet, above))
+        earlier.extend(_lines(whole, [whole], above))
         before = whole
     return blocks
 
@@ -101,7 +103,8 @@ def _bands(sheet: Sheet, lexicon: Lexicon, book: Gazetteer) -> Iterator[range]:
     """The heading rows of each table, as ranges of rows."""
     row = 0
     while row < len(sheet.rows):
-        if _is_heading_row(sheet, row, lexicon) and not _is_labelled(sheet, row, lexicon, book):
+        is_heading = _is_heading_row(sheet, row, lexicon) or _heads_figures(sheet, row, lexicon)
+        if is_heading and not _is_labelled(sheet, row, lexicon, book):
             band = _grown(sheet, row, lexicon)
             yield band
             row = band.stop
@@ -120,10 +123,35 @@ def _is_heading_row(sheet: Sheet, row: int, lexicon: Lexicon) -> bool:
     return strong >= 2 and known * 2 >= len(texts)
 
 
+def _heads_figures(sheet: Sheet, row: int, lexicon: Lexicon) -> bool:
+    """Whether a row of texts, one of them a known heading, stands alone over rows of figures as wide: a
+    heading row in words that no list has."""
+    cells = list(sheet.filled(row))
+    if len(cells) < _FEWEST_SHAPED or not all(_is_words(value) for _, value in cells):
+        return False
+    if row and len(list(sheet.filled(row - 1))) > 1:
+        return False
+    beneath = [each for n in range(row + 1, min(row + 6, len(sheet.rows))) if (each := list(sheet.filled(n)))]
+    columns = {column for column, _ in cells}
+    full = [
+        len(each) <= len(cells) and sum(column in columns and _is_figure(v) for column, v in each) > 1
+        for each in beneath[:3]
+    ]
+    is_known = any(strength(str(value), lexicon) == 2 for _, value in cells)
+    return is_known and len(full) > 1 and all(full)
+
+
+def _is_words(value: Scalar) -> bool:
+    return isinstance(value, str) and any(map(str.isalpha, value)) and len(value) <= _LONGEST_HEADING
+
+
 def _is_labelled(sheet: Sheet, row: int, lexicon: Lexicon, book: Gazetteer) -> bool:
     """Whether the row is a title of labels and values ("विधानसभा: | 22 कटघोरा"): a heading is no place's
     name."""
-    texts = [text for text in sheet.texts(row) if len(text) <= _LONGEST_PLACE and not strength(text, lexicon)]
+    own = sheet.texts(row)
+    if any(text.endswith(_LABEL_ENDS) for text in own[:-1]) and not all(strength(t, lexicon) for t in own):
+        return True
+    texts = [text for text in own if len(text) <= _LONGEST_PLACE and not strength(text, lexicon)]
     return any(book.assembly(text).unit or book.seat(text).unit or book.district(text) for text in texts)
 
 
@@ -261,8 +289,11 @@ def _is_figure(value: Scalar) -> bool:
 
 def _titled(part: Block, parts: Sequence[Block], above: range, earlier: tuple[str, ...]) -> Block:
     """The part with the lines above it; of several side by side, each has those over its own columns."""
+    return replace(part, titles=tuple(_lines(part, parts, above)), earlier=earlier)
+
+
+def _lines(part: Block, parts: Sequence[Block], above: range) -> Iterator[str]:
     sheet = part.sheet
-    lines: list[str] = []
     for row in above:
         cells = [(column, value) for column, value in sheet.filled(row)]
         own = (
@@ -270,8 +301,7 @@ def _titled(part: Block, parts: Sequence[Block], above: range, earlier: tuple[st
         )
         # Rows of figures are another table's.
         if own and not sum(is_number(value) for _, value in own) > 2:
-            lines.append("  ".join(_as_text(sheet.raw(row, column)) for column, _ in own))
-    return replace(part, titles=tuple(lines), earlier=earlier)
+            yield "  ".join(_as_text(sheet.raw(row, column)) for column, _ in own)
 
 
 def _stands_over(row: int, column: int, part: Block, parts: Sequence[Block]) -> bool:

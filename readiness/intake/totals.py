@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -19,18 +20,59 @@ if TYPE_CHECKING:
     from readiness.intake.building import Circumstances
 
 _LEAST_FIGURES = 2
+_LEAST_SUMS = 3
+_LARGE = 10
 
 
-def drop_unlabelled_totals(rows: list[Row], table: RecognisedTable) -> list[Row]:
-    """Turn units without a name whose every figure is the sum of the rows above into totals."""
+def drop_unlabelled_totals(rows: list[Row], table: RecognisedTable, counts: Sequence[int]) -> list[Row]:
+    """Turn units whose every figure is the sum of the rows above into totals: those without a name, and
+    those with one where no chance makes so many sums come out. `counts` are the columns of counts."""
     figures = _figure_columns(table)
+    running = [_Running(table, counts, after) for after in (RowKind.TOTAL, RowKind.SECTION, None)]
     kept: list[Row] = []
     for row in rows:
-        if row.kind == RowKind.UNIT and not _has_name(row, table) and _is_sum(row, kept, table, figures):
-            kept.append(replace(row, kind=RowKind.TOTAL))
-        else:
-            kept.append(row)
+        if row.kind == RowKind.UNIT and _is_total(row, kept, table, figures, running):
+            row = replace(row, kind=RowKind.TOTAL)
+        kept.append(row)
+        for each in running:
+            each.pass_by(row)
     return kept
+
+
+def _is_total(
+    row: Row, above: list[Row], table: RecognisedTable, figures: Sequence[int], running: Sequence[_Running]
+) -> bool:
+    if not _has_name(row, table):
+        return _is_sum(row, above, table, figures)
+    return not _is_counted(row, table) and any(each.is_summed_by(row) for each in running)
+
+
+class _Running:
+    """The sums of counts since the last row of a kind, kept row by row."""
+
+    def __init__(self, table: RecognisedTable, counts: Sequence[int], after: RowKind | None) -> None:
+        self.rows, self.counts, self.after = table.sheet.rows, counts, after
+        self.sums: Counter[int] = Counter()
+        self.units = 0
+
+    def pass_by(self, row: Row) -> None:
+        if row.kind == self.after:
+            self.sums.clear()
+            self.units = 0
+        elif row.kind == RowKind.UNIT:
+            self.units += 1
+            for column in self.counts:
+                self.sums[column] += int(_as_number(self.rows[row.number][column]) or 0)
+
+    def is_summed_by(self, row: Row) -> bool:
+        """Whether the row's counts are these sums: three at least, two of them no small numbers."""
+        if self.units < _LEAST_FIGURES:
+            return False
+        cells = self.rows[row.number]
+        own = [(c, value) for c in self.counts if (value := _as_number(cells[c])) is not None]
+        if len(own) < _LEAST_SUMS or any(self.sums[column] != value for column, value in own):
+            return False
+        return sum(value >= _LARGE for _, value in own) >= _LEAST_FIGURES
 
 
 def _figure_columns(table: RecognisedTable) -> tuple[int, ...]:
@@ -52,6 +94,12 @@ def _is_sum(row: Row, above: list[Row], table: RecognisedTable, figures: Sequenc
         return False
     groups = (_since(above, RowKind.TOTAL), _since(above, RowKind.SECTION), _units(above))
     return any(group and all(_sum(table, group, c) == value for c, value in own.items()) for group in groups)
+
+
+def _is_counted(row: Row, table: RecognisedTable) -> bool:
+    """Whether the row has a running number, as units have."""
+    column = table.fields.get("serial_no")
+    return column is not None and _as_number(table.sheet.rows[row.number][column]) is not None
 
 
 def _units(rows: Iterable[Row]) -> list[int]:
@@ -80,7 +128,7 @@ def compare_totals(
 ) -> TotalRow | None:
     """Compare each total with the rows it can be the total of; a figure that fits none is a finding."""
     totals = [at for at, row in enumerate(rows) if row.kind == RowKind.TOTAL]
-    columns = _summed_columns(table, about)
+    columns = summed_columns(table, about)
     agrees = True
     for at in totals:
         groups = _groups(rows, at)
@@ -94,7 +142,8 @@ def compare_totals(
     return TotalRow(rows[totals[-1]].number + 1, agrees) if totals else None
 
 
-def _summed_columns(table: RecognisedTable, about: Circumstances) -> tuple[int, ...]:
+def summed_columns(table: RecognisedTable, about: Circumstances) -> tuple[int, ...]:
+    """The columns of counts: those that a total sums."""
     kinds = (Kind.COUNT, Kind.NAMED)
     return tuple(column for name, column in table.fields.items() if about.layouts.fields[name].kind in kinds)
 

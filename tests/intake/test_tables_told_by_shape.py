@@ -107,3 +107,46 @@ def test_number_alone_outside_the_seat_of_the_title_is_asked_about():
 def test_brackets_after_a_mandal_tell_its_assembly():
     rows = [["बूथ समिति"], ["मंडल", "कुल बूथ", "गठित"], ["करतला (20-रामपुर)", 10, 5], ["छुरी (22-कटघोरा)", 8, 3]]
     assert units(read_rows(rows)) == [(20, "करतला", None), (22, "छुरी", None)]
+
+
+def test_total_in_a_word_that_no_list_has_is_told_by_its_sums():
+    head = ["मंडल", "कुल बूथ", "गठित बूथ समिति", "शेष"]
+    rows = [["विधानसभा 22 कटघोरा"], head, ["दीपका", 40, 35, 5], ["छुरी", 38, 34, 4], ["गुणफल", 78, 69, 9]]
+    reading = read_rows(rows)
+    assert values(reading, "booth_total") == [40, 38]
+    assert reading.tables[0].totals and reading.tables[0].totals.agrees
+
+
+def test_unit_with_a_running_number_is_no_total_whatever_it_sums():
+    head = ["क्र.", "मंडल", "कुल बूथ", "गठित बूथ समिति", "शेष"]
+    units_ = [[1, "दीपका", 40, 35, 5], [2, "छुरी", 38, 34, 4], [3, "पसान", 78, 69, 9]]
+    assert values(read_rows([["विधानसभा 22 कटघोरा"], head, *units_]), "booth_total") == [40, 38, 78]
+
+
+def test_labels_and_values_above_a_table_are_its_title_and_no_table():
+    titles = [["जिला:", "कोरबा", "विधानसभा:", "22 कटघोरा"], ["मंडल:", "दीपका नगर", "दिनांक:", "20.1.2024"]]
+    reading = read_rows([*titles, ["बूथ नं.", "कुल पन्ना", "पन्ना प्रमुख"], [1, 30, 20]])
+    assert units(reading) == [(22, "दीपका नगर", "1")]
+    assert len(reading.tables) == 1
+
+
+def test_headings_in_unknown_words_over_figures_are_asked_about_and_not_turned_on_their_side():
+    head = ["मंडल", "खमरछठ", "अबूझ बात", "नाप", "गठित बूथ समिति"]
+    rows = [["विधानसभा 22 कटघोरा"], head, ["पसान", 40, 35, 3, 30], ["छुरी", 38, 34, 2, 31]]
+    reading = read_rows(rows)
+    assert fields_of(reading) == ["mandal_name", None, None, None, "bc_formed"]
+    assert units(reading) == [(22, "पसान", None), (22, "छुरी", None)]
+
+
+def test_two_titles_of_one_table_that_name_two_assemblies_are_asked_about():
+    head = ["मंडल", "कुल बूथ", "गठित बूथ समिति"]
+    reading = read_rows([["विधानसभा 22 कटघोरा"], ["विधानसभा 23 पाली-तानाखार"], head, ["दीपका", 4, 3]])
+    assert not reading.records
+    assert "place-contradicts" in codes(reading)
+
+
+def test_names_column_of_a_table_on_its_side_is_looked_for_in_its_row():
+    """Its columns are rows of the sheet; taken for letters they once ended the reading."""
+    rows = [["विधानसभा", "20 रामपुर", "21 कोरबा"], *[["कुल बूथ", 4, 3]], ["गठित बूथ समिति", 2, 1],
+            ["बूथ अध्यक्ष नियुक्त", 1, 1], ["मोबाइल", None, None]]  # fmt: skip
+    assert [record.place.ac_no for record in read_rows(rows).records] == [20, 21]
