@@ -1,7 +1,7 @@
-"""Who sent what and when, who is silent, which figures to check."""
+"""Who sent what and when, who is silent and what to write to them, which figures to check."""
 
-from readiness.web import frame, show, stories
+from readiness.web import frame, reports_panel
 
 visit = frame.visit()
 
-show.page(stories.story("reports", visit), visit)
+reports_panel.reports(visit)

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from readiness.commands.answer import OK, TROUBLE, Answer, Request, Usage, a_day, existing_files
 from readiness.commands.reading_json import refusal_text
-from readiness.definitions.load import DATA
 from readiness.definitions.words import Words
-from readiness.desk.inbox import read_inbox
+from readiness.desk.inbox import folder_beside, read_inbox
 from readiness.desk.register import NoRegister, load_register
 from readiness.store.reports import Arrival
+from readiness.store.store import default_url
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -57,7 +57,8 @@ def load_the_register(request: Request) -> Answer:
 def read_the_inbox(request: Request) -> Answer:
     """Read what came since the last time; say how many came, were read and are held back."""
     settings, words = request.definitions.store, request.words
-    folder = request.options.folder or DATA.parent / settings.inbox
+    url = str(request.options.store or default_url())
+    folder = request.options.folder or folder_beside(url, settings)
     found = read_inbox(
         request.open_store(), request.definitions, folder, Arrival(date.today(), request.options.by)
     )

@@ -33,7 +33,7 @@ class Expected(_Closed):
 
 
 class StoreSettings(_Closed):
-    """`watched` are the counts whose fall is unusual, in order; `inbox` is relative to the project."""
+    """`watched` are the counts whose fall is unusual, in order; `inbox` lies beside the store."""
 
     watched: list[str] = []
     lines_shown: _Positive = 4

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from readiness.definitions.findings import Finding
@@ -92,10 +93,14 @@ class Deed:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A file that came and was not taken: when (UTC), why, and from which office as far as it is known."""
+    """A file that came and was not taken: when (UTC), from which office as far as it is known, and why.
+
+    `code` and `facts` are those of the refusal that intake gave.
+    """
 
     at: datetime
     file: str
     digest: str
     sender: str
     code: str
+    facts: Mapping[str, object] = field(default_factory=dict, hash=False)

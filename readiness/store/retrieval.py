@@ -157,9 +157,11 @@ def _report(row: RowMapping, parts: tuple[ReportPart, ...], findings: int) -> St
 
 
 def _refusal(row: RowMapping) -> Refusal:
-    facts = {name: str(value) for name, value in revived(row["facts"]).items()}
-    known = (facts.get(name, "") for name in ("file", "digest", "sender", "code"))
-    return Refusal(datetime.fromisoformat(row["at"]), *known)
+    facts = revived(row["facts"])
+    why = facts.get("why")
+    file, digest, sender, code = (str(facts.get(name, "")) for name in ("file", "digest", "sender", "code"))
+    at = datetime.fromisoformat(row["at"])
+    return Refusal(at, file, digest, sender, code, why if isinstance(why, dict) else {})
 
 
 def _finding(row: RowMapping) -> StoredFinding:

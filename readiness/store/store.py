@@ -251,10 +251,12 @@ class Store:
 
     def refuse(self, reading: Reading, by: str = "") -> None:
         """Write down that a file came and was not taken; nothing else of it is kept."""
-        code = reading.refusal.code if reading.refusal else ""
+        if reading.refusal is None:
+            return
         known = {"file": reading.file, "digest": reading.digest, "sender": reading.sender}
+        why = {"code": reading.refusal.code, "why": dict(reading.refusal.facts)}
         with writing(self.engine) as connection:
-            log(connection, "refuse", by, None, code=code, **known)
+            log(connection, "refuse", by, None, **known, **why)
             mark_changed(connection)
 
     def refusals(self) -> list[Refusal]:

@@ -7,23 +7,25 @@ is a report. What is expected, and by which weekday, is a setting (data/settings
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from readiness.definitions.places import District
 from readiness.definitions.store_settings import Expected
 from readiness.definitions.words import Words
 from readiness.scoring.scorecard import Band
+from readiness.store.observations import ADDRESS
 from readiness.store.reports import StoredReport
-from readiness.views.page import TableView
+from readiness.views.page import CellView, Head, TableView
 from readiness.views.say import listed
 from readiness.views.silence import last_received
 from readiness.views.situation import Situation
 from readiness.views.table_parts import Cells, Shape, count, day, status, table, text
 
-_SHAPE = Shape(
-    "reporting", ("sender", "expected", "received", "usable", "on_time", "missing_areas", "last", "days")
+_AREAS = Shape(
+    "reporting_areas", ("area", "expected", "received_count", "usable", "on_time", "missing_offices")
 )
+_BEFORE, _AFTER = ("sender", "files", "read"), ("last", "days")
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,8 @@ class OfficeReporting:
     """One office in the present period, counted in areas.
 
     `received`: a report of the area came in the period. `usable`: its figures are not older than the days
-    after which a figure is stale. `on_time`: it came by the due day and its grace.
+    after which a figure is stale. `on_time`: it came by the due day and its grace. `nil`: all it says is
+    zero. `oral`: only told on the phone. `files` came, `read` of them could be read.
     """
 
     district: District
@@ -39,6 +42,10 @@ class OfficeReporting:
     received: frozenset[str]
     usable: frozenset[str]
     on_time: frozenset[str]
+    nil: frozenset[str]
+    oral: frozenset[str]
+    files: int
+    read: int
     last: date | None
 
     @property
@@ -60,10 +67,22 @@ def reporting(situation: Situation) -> tuple[OfficeReporting, ...]:
     return tuple(sorted(offices, key=lambda office: (-len(office.missing), office.district.name_en)))
 
 
-def reporting_table(situation: Situation, words: Words) -> TableView:
-    """One row an office, with the areas that are missing by name."""
-    rows = [_row(situation, office, words) for office in reporting(situation)]
-    return table(_SHAPE, rows, words)
+def reporting_table(situation: Situation, words: Words, office: str = "") -> TableView:
+    """One row an office, one column an expected area with how far its report came."""
+    areas = situation.definitions.store.reporting.areas
+    offices = [each for each in reporting(situation) if office in ("", each.district.name_en)]
+    shape = Shape("reporting", (*_BEFORE, *("area" for _ in areas), *_AFTER))
+    shown = table(shape, [_row(situation, each, words) for each in offices], words)
+    heads = list(shown.heads)
+    heads[len(_BEFORE) : len(_BEFORE) + len(areas)] = [Head(words(f"views.area.{area}")) for area in areas]
+    return replace(shown, heads=tuple(heads), sentence=reporting_sentence(situation, words))
+
+
+def areas_table(situation: Situation, words: Words) -> TableView:
+    """One row an area: of how many offices it is expected, and how far it came."""
+    offices = reporting(situation)
+    areas = situation.definitions.store.reporting.areas
+    return table(_AREAS, [_area_row(area, offices, words) for area in areas], words)
 
 
 def reporting_sentence(situation: Situation, words: Words) -> str:
@@ -98,6 +117,10 @@ def _office(situation: Situation, district: District) -> OfficeReporting:
             if part.area in expected.areas and part.as_on >= fresh
         ),
         on_time=_areas([report for report in sent if report.received <= limit], expected),
+        nil=frozenset(area for area in expected.areas if _is_nil(situation, sent, area)),
+        oral=_areas(_told(situation, district, begins), expected),
+        files=len(sent) + _refused(situation, district, begins),
+        read=len(sent),
         last=last_received(situation, district.name_en),
     )
 
@@ -115,19 +138,76 @@ def _areas(reports: Iterable[StoredReport], expected: Expected) -> frozenset[str
     return frozenset(area for report in reports for area in report.areas if area in expected.areas)
 
 
+def _told(situation: Situation, district: District, begins: date) -> list[StoredReport]:
+    """What the office only said on the phone in the period."""
+    return [
+        report
+        for report in situation.reports
+        if report.is_oral
+        and report.is_active
+        and report.sender == district.name_en
+        and begins <= report.received <= situation.as_of
+    ]
+
+
+def _refused(situation: Situation, district: District, begins: date) -> int:
+    """The office's files of the period that could not be read."""
+    days = [each.at.astimezone().date() for each in situation.refused if each.sender == district.name_en]
+    return sum(begins <= day <= situation.as_of for day in days)
+
+
+def _is_nil(situation: Situation, sent: Iterable[StoredReport], area: str) -> bool:
+    """Whether the office's reports say zero throughout; what is given to it, as its booths, is no answer."""
+    frame = situation.observations.of(area)
+    rows = frame[frame["report_id"].isin([report.report_id for report in sent])]
+    given = {*ADDRESS, *situation.definitions.store.reporting.given}
+    figures = rows[[name for name in rows.columns if name not in given]].select_dtypes("number")
+    return bool(figures.notna().any(axis=None)) and not bool((figures.fillna(0) != 0).any(axis=None))
+
+
 def _row(situation: Situation, office: OfficeReporting, words: Words) -> Cells:
     name = office.district.name_hi if words.lang == "hi" else office.district.name_en
-    missing = [words(f"views.area.{area}") for area in office.missing]
     silent = (situation.as_of - office.last).days if office.last else None
     return (
         text(name),
-        count(len(office.expected), words),
-        count(len(office.received), words),
-        count(len(office.usable), words),
-        count(len(office.on_time), words),
-        status(listed(missing, words), Band.RED)
-        if missing
-        else status(words("store.reporting.complete"), Band.GREEN),
+        count(office.files, words),
+        count(office.read, words),
+        *(_cell(office, area, words) for area in office.expected),
         day(office.last, words),
         count(silent, words),
+    )
+
+
+def _cell(office: OfficeReporting, area: str, words: Words) -> CellView:
+    """How far the office's report of the area came, in one word."""
+    state, band = _state(office, area)
+    return status(words(f"desk.reporting.{state}"), band)
+
+
+def _state(office: OfficeReporting, area: str) -> tuple[str, Band]:
+    if area not in office.received:
+        return ("oral", Band.AMBER) if area in office.oral else ("missing", Band.RED)
+    if area not in office.usable:
+        return "old", Band.AMBER
+    if area in office.nil:
+        return "nil", Band.AMBER
+    return ("on_time", Band.GREEN) if area in office.on_time else ("late", Band.AMBER)
+
+
+def _area_row(area: str, offices: Iterable[OfficeReporting], words: Words) -> Cells:
+    every = list(offices)
+    missing = [
+        each.district.name_hi if words.lang == "hi" else each.district.name_en
+        for each in every
+        if area not in each.received
+    ]
+    return (
+        text(words(f"views.area.{area}")),
+        count(sum(area in each.expected for each in every), words),
+        count(sum(area in each.received for each in every), words),
+        count(sum(area in each.usable for each in every), words),
+        count(sum(area in each.on_time for each in every), words),
+        text(
+            listed(missing, words, most=len(missing) or 1) if missing else words("store.reporting.complete")
+        ),
     )

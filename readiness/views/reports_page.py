@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from readiness.definitions.findings import Severity
 from readiness.definitions.places import District, Place
 from readiness.definitions.words import Words
@@ -11,7 +14,7 @@ from readiness.views.figures import OVERALL, score_figure
 from readiness.views.findings_view import stored_rows
 from readiness.views.links import crumbs
 from readiness.views.page import PageView, TableView
-from readiness.views.reporting import reporting_table
+from readiness.views.reporting import areas_table, reporting_table
 from readiness.views.rows import FindingRow, Link, SilentRow
 from readiness.views.silence import silent_offices
 from readiness.views.situation import Situation
@@ -24,22 +27,24 @@ _FINDINGS = Shape("findings", ("severity", "message", "seen", "source"))
 _BAND_OF = {Severity.RED: Band.RED, Severity.AMBER: Band.AMBER, Severity.INFO: Band.NONE}
 
 
-def reports_page(situation: Situation, words: Words) -> PageView:
-    """Stored reports newest first, silent offices longest first, findings red first."""
-    silent = silent_offices(situation, words)
-    findings = stored_rows(situation, words)
+def reports_page(situation: Situation, words: Words, office: str = "") -> PageView:
+    """Stored reports newest first, silent offices longest first, findings red first; of one office or all."""
+    reports = [report for report in situation.reports if office in ("", report.sender)]
+    silent = tuple(row for row in silent_offices(situation, words) if office in ("", row.sender))
+    findings = stored_rows(_with_findings_of(situation, reports), words)
     figure = score_figure(situation, Place.state(), OVERALL, words)
     return PageView(
         id="reports",
         title=words("views.title.reports"),
-        sentence=_sentence(situation, silent, findings, words),
+        sentence=_sentence(reports, silent, findings, words),
         stamp=stamp_of(situation, figure, words),
         crumbs=crumbs(situation, Place.state(), words),
         tables=(
             silent_table(silent, words),
-            reporting_table(situation, words),
+            areas_table(situation, words),
+            reporting_table(situation, words, office),
             findings_table(findings, words),
-            table(_SENT, [_sent(situation, report, words) for report in situation.reports], words),
+            table(_SENT, [_sent(situation, report, words) for report in reports], words),
         ),
         has_reports=bool(situation.reports),
     )
@@ -74,13 +79,21 @@ def findings_table(findings: tuple[FindingRow, ...], words: Words) -> TableView:
     return table(_FINDINGS, rows, words)
 
 
+def _with_findings_of(situation: Situation, reports: Sequence[StoredReport]) -> Situation:
+    numbers = {report.report_id for report in reports}
+    return replace(situation, findings=tuple(f for f in situation.findings if f.report_id in numbers))
+
+
 def _sentence(
-    situation: Situation, silent: tuple[SilentRow, ...], findings: tuple[FindingRow, ...], words: Words
+    reports: Sequence[StoredReport],
+    silent: tuple[SilentRow, ...],
+    findings: tuple[FindingRow, ...],
+    words: Words,
 ) -> str:
-    if not situation.reports:
+    if not reports and not silent:
         return words("views.sentence.state_empty")
     red = sum(row.severity is Severity.RED for row in findings)
-    active = sum(report.is_active for report in situation.reports)
+    active = sum(report.is_active for report in reports)
     return words("views.sentence.reports", n=active, silent=len(silent), red=red)
 
 

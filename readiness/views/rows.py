@@ -146,6 +146,7 @@ class SilentRow:
     days_text: str
     last_text: str
     message: str
+    sender: str = ""
 
 
 @dataclass(frozen=True, slots=True)

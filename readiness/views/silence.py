@@ -40,6 +40,7 @@ def _row(situation: Situation, district: District, words: Words) -> SilentRow:
         days_text=since,
         last_text=day_text(last, words),
         message=_message(situation, name, last, words),
+        sender=district.name_en,
     )
 
 

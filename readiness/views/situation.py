@@ -17,7 +17,7 @@ from readiness.scoring.score import score
 from readiness.scoring.scorecard import Scorecard
 from readiness.store.memory import FindingNote
 from readiness.store.observations import Observations
-from readiness.store.reports import StoredFinding, StoredReport
+from readiness.store.reports import Refusal, StoredFinding, StoredReport
 from readiness.store.store import Store
 
 
@@ -34,6 +34,7 @@ class Situation:
     as_of: date
     is_practice: bool
     notes: tuple[FindingNote, ...] = ()
+    refused: tuple[Refusal, ...] = ()
 
     @property
     def seats(self) -> tuple[Seat, ...]:
@@ -66,6 +67,7 @@ def situation_of(store: Store, definitions: Definitions, as_of: date, scope: Sco
         as_of=as_of,
         is_practice=store.is_practice,
         notes=tuple(store.notes()),
+        refused=tuple(store.refusals()),
     )
 
 

@@ -1,4 +1,4 @@
-"""Doors for what the data person changes: reports taken back or brought back. Each leads back to its page."""
+"""Doors for what the data person does with reports: take back, bring back, read the inbox folder."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from readiness.definitions.errors import UnknownName
+from readiness.desk import inbox
 from readiness.store.errors import StoredAlready
+from readiness.store.store import default_url
 from readiness.web import cache, outcomes
+from readiness.web.inbox import INBOX, Arrived
 from readiness.web.keys import Query
 from readiness.web.outcomes import Outcome
 from readiness.web.visit import Visit, visit_of
@@ -44,4 +47,20 @@ def _changed(form: FormData, number: int, visit: Visit) -> Outcome:
     )
 
 
-ROUTES = (Route("/change/report", change_report, methods=["POST"]),)
+async def read_inbox(request: Request) -> Response:
+    """Take what lies in the inbox folder and is not in force as an upload, to be looked at and accepted."""
+    visit = visit_of(dict(request.query_params), cache.definitions())
+    token = await run_in_threadpool(_taken, visit)
+    return RedirectResponse(visit.url("upload", None, **{Query.BATCH.value: token}), status_code=303)
+
+
+def _taken(visit: Visit) -> str:
+    folder = inbox.folder_beside(default_url(), visit.definitions.store)
+    files = tuple(Arrived(name, content) for content, name in inbox.not_in_force(cache.store(), folder))
+    return INBOX.put(files, visit.definitions.web).token
+
+
+ROUTES = (
+    Route("/change/report", change_report, methods=["POST"]),
+    Route("/change/inbox", read_inbox, methods=["POST"]),
+)

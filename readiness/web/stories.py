@@ -72,6 +72,10 @@ def _of_state(make: Maker) -> Callable[[Visit], PageView]:
     return lambda visit: cache.view(visit, make)
 
 
+def _reports(visit: Visit) -> PageView:
+    return cache.view(visit, reports_page, office=visit.asked.get(Query.OFFICE, ""))
+
+
 def _explain(visit: Visit) -> PageView:
     area = visit.area or COMMITTEES
     return cache.view(visit, explain_page, visit.place, area, for_export=visit.is_shown)
@@ -111,7 +115,7 @@ STORIES: Mapping[str, Callable[[Visit], PageView]] = {
     "programmes": _guarded_of_seat(programmes_page),
     "field-work": _of_seat(field_work_page),
     "responsibility": _of_seat(responsibility_page),
-    "reports": _of_state(reports_page),
+    "reports": _reports,
     "help": _of_state(help_page),
     "explain": _explain,
     "search": _search,

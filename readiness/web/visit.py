@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from readiness.definitions.levels import Level
 from readiness.definitions.load import Definitions
@@ -88,6 +88,10 @@ class Visit:
         """The address of the corrections of one file of the batch that this address names."""
         query = self._kept(Query.LANG, Query.BATCH)
         return f"/export/corrections/file/{digest}?{urlencode(query)}"
+
+    def template(self, district: str) -> str:
+        """The address of a district's pre-filled workbook."""
+        return f"/export/template/{quote(district)}?{urlencode(self._kept(Query.LANG, Query.AS_OF))}"
 
     def of_report(self, report_id: int) -> str:
         """The address of the corrections of a stored report."""
