@@ -59,6 +59,7 @@ ENTRIES = (
     Entry("findings", Group.FILES),
     Entry("upload", Group.FILES, needs_reports=False),
     Entry("oral", Group.FILES, needs_reports=False),
+    Entry("learned", Group.FILES, needs_reports=False),
     Entry("settings", Group.HELP, needs_reports=False),
     Entry("help", Group.HELP),
     Entry("cluster", Group.LEVELS),
