@@ -55,9 +55,22 @@ def offices_page(situation: Situation, words: Words, seat_no: int | None = None)
         crumbs=crumbs(situation, where, words),
         scores=(figure,),
         charts=(_strip(stages, words),),
-        tables=(_red_table(red, words), *_tables(situation, stages, found, words)),
+        tables=(red_table(red, words), *_tables(situation, stages, found, words)),
         has_reports=bool(found),
     )
+
+
+def office_strip(situation: Situation, place: Place, words: Words) -> ChartView:
+    """The offices of the state, a cluster or a seat by stage."""
+    found, seats = _found(situation), _seats_in(situation, place)
+    expected = [each for seat_no in seats for each in _expected(situation, seat_no)]
+    return _strip({each: _stage(found.get(each)) for each in expected}, words)
+
+
+def _seats_in(situation: Situation, place: Place) -> list[int]:
+    if place.cluster:
+        return list(situation.definitions.places.cluster(place.cluster).seat_nos)
+    return [seat.seat_no for seat in situation.seats if place.seat_no in (None, seat.seat_no)]
 
 
 def _expected(situation: Situation, seat_no: int | None) -> Iterator[Place]:
@@ -109,7 +122,8 @@ def stage_word(stage: str, words: Words) -> str:
     return words(f"views.office_{stage}") if stage in (UNSAID, SILENT) else words(f"scoring.stage.{stage}")
 
 
-def _red_table(red: Sequence[OfficeRow], words: Words) -> TableView:
+def red_table(red: Sequence[OfficeRow], words: Words) -> TableView:
+    """The red list: opened too long ago and not functioning, the longest first."""
     rows = [
         (
             text(row.name, row.link),

@@ -10,9 +10,11 @@ from collections.abc import Iterable, Iterator
 from readiness.definitions.levels import Level
 from readiness.definitions.places import Place
 from readiness.definitions.words import Words
+from readiness.views.chart_views import ChartView
 from readiness.views.charts import ranked_chart
 from readiness.views.facts import facts_table
 from readiness.views.figures import COMMITTEES, OFFICES, OVERALL, score_figure
+from readiness.views.ladder_parts import ladder_charts, red_list_table
 from readiness.views.links import crumbs, link_to, step_name
 from readiness.views.map_view import MapView, map_view
 from readiness.views.page import PageView, TableView
@@ -44,7 +46,7 @@ def place_page(situation: Situation, place: Place, words: Words, *, for_export: 
         crumbs=crumbs(situation, place, words),
         scores=() if hidden else tuple(_scores(situation, place, words)),
         map=None if hidden else _map(situation, place, words),
-        charts=(ranked_chart(rows, name, words),) if rows and not hidden else (),
+        charts=() if hidden else tuple(_charts(situation, place, rows, words)),
         tables=() if hidden else _tables(situation, place, rows, words, for_export=for_export),
         note=_note(situation, place, words, for_export=for_export),
         has_reports=overall.value is not None,
@@ -90,13 +92,27 @@ def _map(situation: Situation, place: Place, words: Words) -> MapView | None:
     return map_view(situation, Level.ASSEMBLY, place.seat_no, OVERALL, words)
 
 
+def _charts(
+    situation: Situation, place: Place, rows: tuple[RankedRow, ...], words: Words
+) -> Iterator[ChartView]:
+    if rows:
+        yield ranked_chart(rows, step_name(situation, place, words), words)
+    yield from ladder_charts(situation, place, words)
+
+
 def _tables(
     situation: Situation, place: Place, rows: tuple[RankedRow, ...], words: Words, *, for_export: bool
 ) -> tuple[TableView, ...]:
     own = facts_table(situation, place, words, for_export=for_export)
     ranking = (ranking_table(rows, words),) if rows else ()
     finer = children_tables(situation, place, words, for_export=for_export)
-    return (*ranking, *finer, *((own,) if own.rows or place.level is Level.BOOTH else ()))
+    red = red_list_table(situation, place, words)
+    return (
+        *ranking,
+        *finer,
+        *((red,) if red else ()),
+        *((own,) if own.rows or place.level is Level.BOOTH else ()),
+    )
 
 
 def ranking_table(rows: Iterable[RankedRow], words: Words) -> TableView:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 from builders.observations import a_record, observations_of
 from builders.situations import a_score, a_situation
 from readiness.definitions.load import Definitions
@@ -101,3 +103,28 @@ def test_a_booth_with_figures_has_a_score_of_its_own(definitions: Definitions, h
     for place in (kendra, kendra.in_booth("17")):
         page = place_page(a_situation(definitions, observed), place, hindi)
         assert page.has_reports and page.scores[0].value is not None
+
+
+def test_ladders_stand_on_the_pages_of_every_level(definitions: Definitions, hindi: Words) -> None:
+    observed = observations_of(
+        a_record(ac_no=22, mandal="पाली", booth_total=40, bc_formed=30, bc_active=10),
+        a_record(ac_no=21, mandal="अन्य", booth_total=60, bc_formed=50, bc_active=20, row=8),
+    )
+    situation = a_situation(definitions, observed)
+    for place, whole in ((Place.of_cluster("bilaspur"), "100"), (KATGHORA, "40"), (PALI, "40")):
+        charts = {chart.id: chart for chart in place_page(situation, place, hindi).charts}
+        assert charts["booth_committees"].series[0].marks[0].text == whole
+
+
+def test_a_cluster_and_an_assembly_show_their_red_list(definitions: Definitions, hindi: Words) -> None:
+    opened = {"office_status": "inaugurated", "office_inaug_date": date(2024, 1, 1)}
+    observed = observations_of(
+        a_record("offices", ac_no=22, **opened), a_record("offices", ac_no=21, **opened)
+    )
+    situation = a_situation(definitions, observed)
+    cluster = place_page(situation, Place.of_cluster("bilaspur"), hindi)
+    assert len(texts(cluster, "offices_red")) == 2
+    assert "offices" in [chart.id for chart in cluster.charts]
+    (only,) = texts(place_page(situation, KATGHORA, hindi), "offices_red")
+    assert (only[0], only[4]) == ("कटघोरा", "24")
+    assert texts(place_page(situation, PALI, hindi), "offices_red") == []
