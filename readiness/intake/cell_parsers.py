@@ -10,10 +10,12 @@ from readiness.intake.dates import day_of_cell, swapped
 from readiness.intake.parsed import Parsed
 from readiness.intake.recognise import RecognisedTable
 from readiness.intake.records import Doubt
+from readiness.intake.roles import role_only
 from readiness.intake.values import Reader
 from readiness.intake.workbook import Scalar
 
 Parser = Callable[[Scalar], Parsed]
+ROLES = frozenset({"leader_role", "owner_role"})
 _TOTAL_OF = {
     "bc_": "booth_total",
     "booth_": "booth_total",
@@ -23,6 +25,19 @@ _TOTAL_OF = {
     "wall_": "wall_target",
     "dept_": "dept_total",
 }
+
+
+def _designation_only(parse: Parser, layouts: Layouts) -> Parser:
+    """Of who is responsible or touring, the designation; a name beside it or alone is counted and dropped."""
+
+    def read(cell: Scalar) -> Parsed:
+        parsed = parse(cell)
+        if not isinstance(parsed.value, str):
+            return parsed
+        role = role_only(parsed.value, layouts)
+        return parsed if role == parsed.value else Parsed(role, names=1)
+
+    return read
 
 
 def exchanging(parse: Parser) -> Parser:
@@ -40,6 +55,8 @@ def parser_of(name: str, table: RecognisedTable, layouts: Layouts, reader: Reade
     spec = layouts.fields[name]
     coarse = spec.unit is not None and table.level is not None and spec.unit.is_finer_than(table.level)
     parse = reader.parser(spec.kind, counts_one=not coarse)
+    if name in ROLES:
+        return _designation_only(parse, layouts)
     return _in_own_sense(parse, spec.reads) if spec.reads else parse
 
 

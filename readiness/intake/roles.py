@@ -23,6 +23,25 @@ def role_in(text: str, layouts: Layouts) -> str | None:
     return " ".join(best).strip(_TRIM) or None
 
 
+@lru_cache(maxsize=8192)
+def role_only(text: str, layouts: Layouts) -> str | None:
+    """The text where every word of it is a designation's or a known word of this work; else its designation.
+
+    What else stands there may be a person's name and is not kept.
+    """
+    known = _role_words(layouts) | _known_words(layouts)
+    heard = sound(text).split()
+    if heard and all(word in known or word.isdigit() for word in heard):
+        return tidy(text)
+    return role_in(text, layouts)
+
+
+@lru_cache(maxsize=4)
+def _known_words(layouts: Layouts) -> frozenset[str]:
+    listed = [*layouts.fillers, *(word for words in layouts.concepts.values() for word in words)]
+    return frozenset(part for text in listed for part in sound(text).split())
+
+
 @lru_cache(maxsize=4)
 def _role_words(layouts: Layouts) -> frozenset[str]:
     named = [

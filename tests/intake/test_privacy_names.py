@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from builders.grids import read_rows
 from readiness.definitions.load import Definitions
 from readiness.intake.names import name_presence, without_names
 
@@ -74,3 +75,12 @@ NOBODY = ["", "-", "--", ".", "रिक्त", "नहीं", "नियु�
 @pytest.mark.parametrize("text", NOBODY)
 def test_a_cell_that_names_nobody_says_so(text: str, definitions: Definitions) -> None:
     assert not name_presence(text, definitions.persons)
+
+
+def test_of_who_is_responsible_only_the_designation_is_kept():
+    rows = [["निर्णय पंजी – लोकसभा कोरबा"], ["क्र.", "निर्णय", "उत्तरदायी", "समय सीमा"]]
+    who = ["दुकालू नमूना", "जिला महामंत्री दुकालू नमूना", "प्रदेश महामंत्री एवं जिलाध्यक्ष", "मीडिया विभाग"]
+    reading = read_rows([*rows, *([n, f"काम {n}", each, "12.02.2024"] for n, each in enumerate(who, 1))])
+    kept = [record.fields["owner_role"] for record in reading.records]
+    assert kept == [None, "जिला महामंत्री", "प्रदेश महामंत्री एवं जिलाध्यक्ष", "मीडिया विभाग"]
+    assert reading.removed.names >= 2
