@@ -63,14 +63,26 @@ def _of(parsed: Mapping[str, Parsed], at: Mapping[str, int]) -> _Made | None:
 
 
 def _tour(cell: Filled, about: Circumstances, reader: Reader) -> _Made | None:
+    """A tour: its day from the heading, else from the cell; who toured from the row's lead, else the cell."""
     status = reader.statuses.read_whole(str(cell.value))
-    if status in ("missing", "no", "not_applicable", "not_received", "nil_zero"):
+    if status in _NO_TOUR:
         return None
-    role = next((role for text in cell.leader_cells if (role := role_in(text, about.layouts))), None)
     fields: dict[str, Value] = {"start_date": cell.day}
+    if cell.day is None:
+        fields = _days_in(cell, reader)
+    who = cell.leader_cells if cell.day is None or cell.is_led else (str(cell.value),)
+    role = next((role for text in who if (role := role_in(text, about.layouts))), None)
     if role:
         fields["leader_role"] = role
     return _Made(fields, dict.fromkeys(fields, cell.column))
+
+
+_NO_TOUR = frozenset({"missing", "no", "not_applicable", "not_received", "nil_zero"})
+
+
+def _days_in(cell: Filled, reader: Reader) -> dict[str, Value]:
+    parsed = reader.parser(Kind.DATE)(cell.value)
+    return {"start_date": parsed.value} | ({"end_date": parsed.until} if parsed.until else {})
 
 
 def _several(cell: Filled, matrix: Matrix, about: Circumstances, reader: Reader) -> _Made | None:

@@ -24,6 +24,7 @@ _NAMED = re.compile(
     + r")\.?\s*[-./,' ]*\s*(\d{4}|\d{2})?(?!\d)"
 )
 _MONTH_FIRST = re.compile(r"(" + MONTH_WORD + r")\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
+_MONTH_YEAR = re.compile(r"(" + MONTH_WORD + r")\.?[ ,'-]*(\d{4})(?!\d)")
 _EPOCH = date(1899, 12, 30)
 _SERIALS = range(36526, 73051)
 _YEARS = range(2000, 2100)
@@ -112,6 +113,16 @@ def day_in_month_of(text: str, near: date | None) -> date | None:
     if not match or near is None:
         return None
     return _day(match[1], str(near.month), str(near.year))
+
+
+def month_in(text: str) -> date | None:
+    """The middle of the month that a line names with its year: जनवरी 2024, or any date in it."""
+    days = find_days(text)
+    if days:
+        return days[0]
+    match = _MONTH_YEAR.search(tidy(text))
+    number = _month(match[1]) if match else None
+    return _day("15", str(number), match[2]) if match and number else None
 
 
 def swapped(day: date) -> date | None:

@@ -15,10 +15,10 @@ from readiness.definitions.findings import Finding, Where
 from readiness.definitions.levels import Level
 from readiness.definitions.load import Definitions
 from readiness.intake.building import Built, Circumstances, build
-from readiness.intake.cells import sheet_of
+from readiness.intake.cells import Sheet, sheet_of
 from readiness.intake.charts import build_chart
 from readiness.intake.checks import check_records
-from readiness.intake.dates import find_days
+from readiness.intake.dates import find_days, month_in
 from readiness.intake.findings_of import finding
 from readiness.intake.folding import plain, sound
 from readiness.intake.headers import Surroundings, match_headers
@@ -42,6 +42,8 @@ from readiness.intake.unit_columns import unit_reader, with_units
 from readiness.intake.values import reader_of
 from readiness.intake.whereabouts import Locator, locator_of
 from readiness.intake.workbook import Grid, Workbook
+
+_FIRST_LINES = 6
 
 
 @dataclass(frozen=True, eq=False)
@@ -101,7 +103,8 @@ def _read_sheet(grid: Grid, means: _Means, got: _Yield) -> None:
     if lists_persons(grid, means.definitions.limits.sheet, means.definitions.persons):
         _refuse_sheet(grid, (), means, got)
         return
-    axes = AxisReader(means.lexicon, means.locator, items_of(means.definitions.layouts))
+    near = _near(sheet) or means.file_day
+    axes = AxisReader(means.lexicon, means.locator, items_of(means.definitions.layouts), near)
     matrices = find_matrices(sheet, axes)
     # A chart whose own heads are that row is no table on its side.
     axis = axis_row(sheet, means.lexicon, means.locator)
@@ -122,6 +125,12 @@ def _read_sheet(grid: Grid, means: _Means, got: _Yield) -> None:
     if not tables and not matrices:
         code = "sheet-as-text" if is_typed_text(sheet) else "table-unknown"
         got.findings.append(finding(code, Where(means.file, grid.sheet)))
+
+
+def _near(sheet: Sheet) -> date | None:
+    """A day of the month and year that the sheet's first lines speak of, for headings like 22 जन."""
+    lines = [text for row in range(min(_FIRST_LINES, len(sheet.rows))) for text in sheet.texts(row)]
+    return next((day for line in lines if (day := month_in(line))), None)
 
 
 def _recognised(block: Block, means: _Means) -> RecognisedTable:

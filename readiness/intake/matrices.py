@@ -69,6 +69,7 @@ class AxisReader:
     lexicon: Lexicon
     locator: Locator
     items: Items
+    near: date | None = None
     _seen: dict[tuple[Axis, type, Scalar], object | None] = field(default_factory=dict)
 
     def across(self, sheet: Sheet, row: int, above: range) -> tuple[Axis, dict[int, object]] | None:
@@ -106,7 +107,7 @@ class AxisReader:
     def head(self, axis: Axis, value: Scalar) -> object | None:
         """The day, number or morcha that a heading names."""
         if axis == Axis.DAYS:
-            return _day(value)
+            return _day(value, self.near)
         if not isinstance(value, str) or value.isdigit():
             return None
         if axis == Axis.ASSEMBLIES:
@@ -127,10 +128,10 @@ def _axes(titles: str) -> list[Axis]:
 _AXES = (Axis.DAYS, Axis.ASSEMBLIES, Axis.SEATS, Axis.MORCHAS)
 
 
-def _day(value: Scalar) -> date | None:
+def _day(value: Scalar, near: date | None) -> date | None:
     if is_day(value):
         return day_of_cell(value)
-    days = find_days(value) if isinstance(value, str) else ()
+    days = find_days(value, near) if isinstance(value, str) else ()
     return days[0] if days and len(tidy(str(value))) <= 20 else None
 
 
@@ -238,10 +239,20 @@ def _down(
         axis = _axis_of(values, sheet.at(heading_row, column), across, reader)
         if axis:
             return axis, column
-    if across == Axis.DAYS:
+    if across == Axis.DAYS or _holds_days(sheet, rows, (across, columns), reader):
         texts = [c for c in columns if any(isinstance(sheet.at(row, c), str) for row in rows)]
         return (Axis.LEADERS, texts[-1]) if texts else None
     return None
+
+
+def _holds_days(sheet: Sheet, rows: range, heads: tuple[Axis, range], reader: AxisReader) -> bool:
+    """Whether the cells under heads of places are days: who toured stands at the left, when in the cell."""
+    across, left = heads
+    if across not in (Axis.ASSEMBLIES, Axis.SEATS) or len(rows) == 0:
+        return False
+    cells = [value for row in rows for value in sheet.rows[row][left.stop :] if value is not None]
+    days = [value for value in cells if reader.head(Axis.DAYS, value)]
+    return bool(cells) and len(days) >= _SHARE * len(cells)
 
 
 def _axis_of(values: Sequence[Scalar], heading: Scalar, across: Axis, reader: AxisReader) -> Axis | None:
@@ -251,8 +262,10 @@ def _axis_of(values: Sequence[Scalar], heading: Scalar, across: Axis, reader: Ax
     """
     concepts = reader.lexicon.notion(str(heading or "")).concepts
     axes = [Axis.ASSEMBLIES] if across == Axis.DAYS else [Axis.MORCHAS, Axis.ASSEMBLIES, Axis.SEATS]
+    if across in (Axis.ASSEMBLIES, Axis.SEATS):
+        axes = [Axis.DAYS, Axis.MORCHAS]
     if "seat" in concepts and "assembly" not in concepts:
-        axes = [axis for axis in (Axis.MORCHAS, Axis.SEATS) if across != Axis.DAYS]
+        axes = [Axis.SEATS] if across == Axis.MORCHAS else axes
     hits = {axis: sum(reader.head(axis, value) is not None for value in values) for axis in axes}
     fits = [axis for axis in axes if values and hits[axis] >= max(1, _SHARE * len(values))]
     is_both = {Axis.ASSEMBLIES, Axis.SEATS} <= set(fits) and hits[Axis.ASSEMBLIES] == hits[Axis.SEATS]
@@ -263,7 +276,9 @@ def _area(across: Axis, down: tuple[Axis, int] | None) -> str | None:
     kinds = {across, down[0]} if down else set()
     if Axis.MORCHAS in kinds and kinds & {Axis.ASSEMBLIES, Axis.SEATS}:
         return "morcha_conferences"
-    if Axis.DAYS in kinds and kinds & {Axis.LEADERS, Axis.ASSEMBLIES}:
+    if Axis.DAYS in kinds and kinds & {Axis.LEADERS, Axis.ASSEMBLIES, Axis.SEATS}:
+        return "pravas"
+    if Axis.LEADERS in kinds and kinds & {Axis.ASSEMBLIES, Axis.SEATS}:
         return "pravas"
     return None
 
@@ -279,6 +294,7 @@ class Filled:
     day: date | None
     leader_cells: tuple[str, ...]
     cells: Mapping[int, Scalar]
+    is_led: bool = True
 
     @property
     def value(self) -> Scalar:
@@ -325,6 +341,7 @@ def _filled(
     said = {matrix.across: head, matrix.down: heads[1]}
     item = str(said.get(Axis.MORCHAS, ""))
     day = said.get(Axis.DAYS)
+    is_led = matrix.down != Axis.DAYS
     first = min(cells)
     places = (
         [_place(said, reader)]
@@ -332,7 +349,7 @@ def _filled(
         else _named(cells[first], reader, around)
     )
     for place in places:
-        yield Filled(row, first, place, item, day if isinstance(day, date) else None, leaders, cells)
+        yield Filled(row, first, place, item, day if isinstance(day, date) else None, leaders, cells, is_led)
 
 
 def _place(said: dict[Axis, object], reader: AxisReader) -> Place | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from readiness.definitions.layouts import Layouts
-from readiness.intake.folding import sound, tidy
+from readiness.intake.folding import plain, sound, tidy
 
 _TRIM = " ,.-()/:"
 
@@ -29,9 +29,9 @@ def role_only(text: str, layouts: Layouts) -> str | None:
 
     What else stands there may be a person's name and is not kept.
     """
-    known = _role_words(layouts) | _known_words(layouts)
-    heard = sound(text).split()
-    if heard and all(word in known or word.isdigit() for word in heard):
+    roles, known = _role_words(layouts), _known_words(layouts)
+    words = plain(text).split()
+    if words and all(word in known or word.isdigit() or sound(word) in roles for word in words):
         return tidy(text)
     return role_in(text, layouts)
 
@@ -39,7 +39,7 @@ def role_only(text: str, layouts: Layouts) -> str | None:
 @lru_cache(maxsize=4)
 def _known_words(layouts: Layouts) -> frozenset[str]:
     listed = [*layouts.fillers, *(word for words in layouts.concepts.values() for word in words)]
-    return frozenset(part for text in listed for part in sound(text).split())
+    return frozenset(part for text in listed for part in plain(text).split())
 
 
 @lru_cache(maxsize=4)

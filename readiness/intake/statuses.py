@@ -89,6 +89,7 @@ class Statuses:
     negations: frozenset[str]
     turns: frozenset[str]
     idle: frozenset[str]
+    same: Mapping[str, str]
 
     def read(self, text: str) -> str | None:
         """The canonical word of a cell, or None when no word in it is known."""
@@ -104,9 +105,10 @@ class Statuses:
 @lru_cache(maxsize=4)
 def statuses_of(layouts: Layouts) -> Statuses:
     """Fold the collected status words once."""
+    same = _forms(layouts.phrases["same_word"])
     phrases: dict[tuple[str, ...], str] = {}
     for each in layouts.statuses:
-        heard = heard_words(each.text)
+        heard = _hear(each.text, same)
         if heard and each.status not in _SILENT:
             phrases.setdefault(heard, each.status)
     known = [*layouts.fillers, *(word for words in layouts.concepts.values() for word in words)]
@@ -114,14 +116,30 @@ def statuses_of(layouts: Layouts) -> Statuses:
         whole={plain(each.text): each.status for each in layouts.statuses if plain(each.text)},
         signs={tidy(each.text).casefold(): each.status for each in layouts.statuses},
         phrases=phrases,
-        negations=_heard(layouts.phrases["negation"]),
-        turns=_heard(layouts.phrases["but"]),
-        idle=_heard(known),
+        negations=_heard(layouts.phrases["negation"], same),
+        turns=_heard(layouts.phrases["but"], same),
+        idle=_heard(known, same),
+        same=same,
     )
 
 
-def _heard(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(each for word in words for each in heard_words(word))
+def _heard(words: Iterable[str], same: Mapping[str, str]) -> frozenset[str]:
+    return frozenset(each for word in words for each in _hear(word, same))
+
+
+def _hear(text: str, same: Mapping[str, str]) -> tuple[str, ...]:
+    """The words of a text by sound, the forms of one short word (गया, गई, gaya) as one."""
+    return heard_words(" ".join(same.get(word, word) for word in plain(text).split()))
+
+
+def _forms(groups: Iterable[str]) -> dict[str, str]:
+    """Each form of a short word with the first of its kind; what is two words' form is its own."""
+    forms: dict[str, str] = {}
+    for group in groups:
+        words = [plain(word) for word in group.split()]
+        for word in words:
+            forms.setdefault(word, words[0])
+    return forms
 
 
 @lru_cache(maxsize=16384)
@@ -129,10 +147,10 @@ def _read(statuses: Statuses, text: str) -> Said | None:
     sign = statuses.signs.get(tidy(text).casefold()) or statuses.whole.get(plain(text))
     if sign:
         return Said(sign, True)
-    words = heard_words(text)
+    words = _hear(text, statuses.same)
     if words in statuses.phrases:
         return Said(statuses.phrases[words], True)
-    clauses = [c for part in _BREAKS.split(text) for c in _clauses(statuses, heard_words(part))]
+    clauses = [c for part in _BREAKS.split(text) for c in _clauses(statuses, _hear(part, statuses.same))]
     said = [each for clause in clauses if (each := _of_clause(statuses, clause))]
     every = {each.status for each in said}
     sure = {each.status for each in said if each.is_whole}

@@ -244,3 +244,44 @@ def test_morchas_down_and_assemblies_across_are_no_table_on_its_side():
     reading = read_rows([*rows, *([name, "हो गया", None, "शेष"] for name in seven)])
     assert len({r.item for r in reading.records}) == 7
     assert {r.place.ac_no for r in reading.records} == {20, 22}
+
+
+def test_days_without_a_year_take_it_from_the_title():
+    rows = [
+        ["लोकसभा 4 कोरबा – प्रवास चार्ट, जनवरी 2024"],
+        ["नाम / दायित्व", "22 जन.", "23 जन."],
+        ["जिला अध्यक्ष", "कोरबा विस", "कटघोरा, रामपुर"],
+    ]
+    tours = {(r.place.ac_no, r.fields["start_date"]) for r in read_rows(rows).records}
+    assert tours == {(21, date(2024, 1, 22)), (22, date(2024, 1, 23)), (20, date(2024, 1, 23))}
+
+
+def test_tours_with_days_down_and_assemblies_across_name_the_leader_in_the_cell():
+    rows = [
+        ["प्रवास कार्यक्रम – लोकसभा कोरबा"],
+        ["दिनांक", "21 कोरबा", "22 कटघोरा"],
+        ["22.01.2024", "सांसद दुकालू नमूना", None],
+        ["23.01.2024", "-", "प्रदेश महामंत्री"],
+    ]
+    records = read_rows(rows).records
+    tours = [(r.place.ac_no, r.fields["start_date"].day, r.fields["leader_role"]) for r in records]
+    assert tours == [(21, 22, "सांसद"), (22, 23, "प्रदेश महामंत्री")]
+
+
+def test_tours_with_leaders_down_and_assemblies_across_have_their_day_in_the_cell():
+    rows = [
+        ["विधानसभा प्रवास – लोकसभा कोरबा, 30.01.2024"],
+        ["पदाधिकारी", "20 रामपुर", "21 कोरबा", "22 कटघोरा"],
+        ["जिला अध्यक्ष", "22.01.2024", "23 से 24 जनवरी", None],
+        ["सांसद", None, "25.01.2024", "26.01.2024"],
+    ]
+    tours = [
+        (r.place.ac_no, r.fields["start_date"].day, r.fields["leader_role"], r.fields.get("end_date"))
+        for r in read_rows(rows).records
+    ]
+    assert tours == [
+        (20, 22, "जिला अध्यक्ष", None),
+        (21, 23, "जिला अध्यक्ष", date(2024, 1, 24)),
+        (21, 25, "सांसद", None),
+        (22, 26, "सांसद", None),
+    ]
