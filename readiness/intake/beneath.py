@@ -67,7 +67,7 @@ class Beneath:
     def bears_out(self, kind: Kind) -> bool:
         """Whether the cells are such as a field of the kind holds."""
         match kind:
-            case Kind.COUNT:
+            case Kind.COUNT | Kind.PERCENT:
                 return self.numbers > _MOST
             case Kind.NAMED:
                 return self.numbers > _MOST or self.statuses + self.words > _MOST

@@ -185,7 +185,7 @@ def _core(shape: _Shape, words: _Words, implied: Token) -> tuple[float, bool]:
         else:
             continue
         if value > best:
-            best, is_told = value, not is_weak
+            best, is_told = value, not is_weak and core.isdisjoint(implied)
     return best, is_told
 
 

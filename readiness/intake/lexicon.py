@@ -18,6 +18,7 @@ from readiness.intake.records import How
 
 Token = frozenset[str]
 IDLE = ""
+_SOME_ONLY = "subset"
 _LONGEST_PHRASE = 5
 _STEMS = ("iion", "ion", "on", "en", "in", "s", "n", "e", "o")
 _SHORTEST_STEM = 2
@@ -57,7 +58,8 @@ class Notion:
 
     @property
     def is_clear(self) -> bool:
-        return bool(self.tokens or self.aside) and not self.unknown
+        """Whether every word is understood, and none speaks of some only (महिला, नए)."""
+        return bool(self.tokens or self.aside) and not self.unknown and _SOME_ONLY not in self.concepts
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,7 +93,8 @@ class Lexicon:
         return frozenset(concepts) & self.layouts.carried
 
     def areas_of(self, field: str) -> Sequence[str]:
-        """The areas that may hold the field."""
+        """The areas that may hold the field, but for the register, which holds what no area has for its
+        own."""
         return self._areas.get(field, ())
 
     def levels_of(self, field: str) -> frozenset[Level]:
@@ -102,7 +105,8 @@ class Lexicon:
     def _areas(self) -> Mapping[str, tuple[str, ...]]:
         areas = self.layouts.areas.items()
         return {
-            field: tuple(name for name, area in areas if area.holds(field)) for field in self.layouts.fields
+            field: tuple(name for name, area in areas if area.signature and area.holds(field))
+            for field in self.layouts.fields
         }
 
     @cached_property
@@ -242,9 +246,11 @@ def _longest(lexicon: Lexicon, words: Sequence[tuple[str, str]], at: int) -> tup
         spelt = lexicon.spelt.get(tuple(each for each, _ in run))
         if spelt:
             return length, spelt
-        for form in _forms(tuple(heard for _, heard in run)):
-            if form in lexicon.phrases:
-                return length, lexicon.phrases[form]
+        heard = tuple(each for _, each in run)
+        for form in _forms(heard):
+            token = lexicon.phrases.get(form)
+            if token and (form == heard or token != _SILENT):
+                return length, token
     return 0, frozenset()
 
 
@@ -259,8 +265,8 @@ def _forms(words: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
 
 
 def _is_within(spans: Sequence[_Span], at: int, words: list[str]) -> bool:
-    """Whether a level is only looked within: "मंडल में कुल", "booths in the mandal", "केन्द्र के बूथ"; not "जिन
-    मंडलों में"."""
+    """Whether a level is only looked within: "मंडल में कुल", "booths in the mandal", "केन्द्र के बूथ"; not
+    "जिन मंडलों में"."""
     span = spans[at]
     if not span.token or not span.token <= _LEVELS or words[span.stop - 1].endswith(_MANY):
         return False

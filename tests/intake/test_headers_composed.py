@@ -52,6 +52,8 @@ def fields_in(reading: Reading) -> dict[str, str | None]:
         (("ग्राम", "मंडल में कुल"), "villages_total"),
         (("मंडल", "जहाँ पदाधिकारी पहुँचे"), "mandals_covered"),
         (("केन्द्र के बूथों की संख्या",), "booth_total"),
+        (("बू.स. सत्यापित",), "bc_verified"),
+        (("नियमित बैठक करने वाली बूथ समितियाँ",), "bc_active"),
     ],
 )
 def test_heading_is_read_by_what_it_speaks_of_and_what_was_done(path: tuple[str, ...], field: str):
@@ -87,6 +89,8 @@ def test_heading_is_completed_by_what_the_table_is_about(heading: str, area: str
         "बिना सहमति लिखी दीवारें",
         "बूथ समिति सत्यापन का लक्ष्य",
         "लक्ष्य में से बची दीवारें",
+        "महिला बूथ अध्यक्ष",
+        "नई गठित बूथ समितियाँ",
     ],
 )
 def test_what_undoes_a_meaning_is_never_passed_over(heading: str):
