@@ -60,6 +60,8 @@ def examples() -> dict[str, str]:
         "booth": assembly | {"mandal": mandal, "sk": kendra, "booth": 1},
         "explain": {"seat": SEAT, "area": "committee_coordination"},
         "search": {"q": mandal},
+        "calls": assembly,
+        "report": {"report": 1},
     }
     return {page: urlencode(query) for page, query in queries.items()}
 
