@@ -26,6 +26,7 @@ from readiness.views.boundaries_view import BoundariesView, installation_view, n
 from readiness.web import cache
 from readiness.web.keys import Query
 from readiness.web.shelf import Shelf
+from readiness.web.typed_days import iso_of
 from readiness.web.visit import visit_of
 
 # no names of a form's own methods: the page's sanitiser drops those
@@ -74,7 +75,7 @@ def _values(form: FormData) -> dict[str, Value]:
         if key.startswith(CLUSTERS):
             seats.setdefault(str(value), []).append(int(key.removeprefix(CLUSTERS)))
         elif key != KINDS:
-            values[key] = str(value) if key == TARGET else _number(str(value))
+            values[key] = iso_of(str(value)) if key == TARGET else _number(str(value))
     return {**values, **{f"{CLUSTERS}{id}": seat_nos for id, seat_nos in seats.items()}}
 
 

@@ -13,6 +13,7 @@ from readiness.web import cache, settings_doors
 from readiness.web.html import Html, join, tag
 from readiness.web.keys import Query
 from readiness.web.panels import draw, heading, section
+from readiness.web.typed_days import day_first
 from readiness.web.visit import Visit
 
 
@@ -109,7 +110,14 @@ def _form(view: SettingsView, visit: Visit) -> Html:
 def _target(view: SettingsView, visit: Visit) -> Html:
     """The date by which all should be ready, which pace is measured against."""
     words = visit.words
-    box = tag("input", type="date", name=changes.TARGET, value=view.target)
+    box = tag(
+        "input",
+        type="text",
+        inputmode="numeric",
+        name=changes.TARGET,
+        value=day_first(view.target),
+        placeholder=words("settings.day_first"),
+    )
     field = _labelled(words("settings.name.target_day"), box)
     return section(words("settings.part.target"), field, note=words("settings.note.target"), key="target")
 

@@ -48,9 +48,9 @@ def _install(page: Page, path: str) -> None:
 
 def test_a_target_date_brings_the_pace_to_the_pages(app_for_writing: App, visitor: Visitor) -> None:
     page = visitor.open(app_for_writing, "/settings")
-    _save(page, "target.day", "2099-01-31")
+    _save(page, "target.day", "31-01-2099")
     expect(page.locator(".r-outcome")).to_contain_text("बदलाव सहेजे गए")
-    expect(page.locator("input[name='target.day']")).to_have_value("2099-01-31")
+    expect(page.locator("input[name='target.day']")).to_have_value("31-01-2099")
     page.goto(f"{app_for_writing.url}/committees")
     expect(page.locator("#pace h2")).to_contain_text("31 जन. 2099 तक")
     expect(page.locator("#pace tbody tr").first).to_contain_text("सक्रिय बूथ समिति")
