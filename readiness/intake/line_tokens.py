@@ -43,6 +43,7 @@ class Words:
     said: frozenset[str]
     joints: frozenset[str]
     totals: frozenset[str]
+    notes: frozenset[str]
 
     def is_ordinary(self, word: str) -> bool:
         """Whether the word is one that lines about work are made of, and no name."""

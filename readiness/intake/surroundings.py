@@ -23,6 +23,9 @@ def around_of(block: Block, locator: Locator, file: str, mandal: str = "") -> tu
     named, titled = locator.clue(sheet_name), _titled(block, locator)
     if named.is_empty:
         named = _bare(sheet_name, titled, locator)
+        # A sheet of booths called by a name alone may as well be that of a mandal.
+        if mandal and named.ac_no and not (titled.ac_no or titled.mandal or _has_digit(sheet_name)):
+            named = Clue(conflict=sheet_name)
     findings = []
     if named.ac_no and titled.ac_no and named.ac_no != titled.ac_no:
         findings.append(finding("title-differs", Where(file, sheet_name), sheet_name))
@@ -52,6 +55,10 @@ def _bare(name: str, titled: Clue, locator: Locator) -> Clue:
     return bare
 
 
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))
+
+
 def _titled(block: Block, locator: Locator) -> Clue:
     """What the title lines say together; a lower line is nearer and wins, but of a table's own titles no
     two may name two assemblies. A table of which it is not clear what its own titles name, has no place."""
@@ -67,6 +74,7 @@ def _titled(block: Block, locator: Locator) -> Clue:
 
 def _together(titles: Sequence[str], locator: Locator) -> Clue:
     clue = NOWHERE
+    titles = [title for title in titles if not locator.is_note(title)]
     for title in titles:
         clue = _next(locator.clue(title), clue)
     if clue.is_empty:

@@ -87,6 +87,10 @@ class Locator:
         unknown = [word for word in words if not (word.isdigit() or self.words.is_ordinary(word))]
         return reading.level == Level.ASSEMBLY and 0 < len(unknown) == len(words) <= _LONGEST_UNKNOWN
 
+    def is_note(self, text: str) -> bool:
+        """Whether the line is a note under a table: what it names is no title's."""
+        return text.startswith("*") or bool(self.words.notes & set(sound(text).split()[:1]))
+
     def rest(self, text: str) -> str:
         """What the text says besides the places that `clue` finds in it, brackets left out."""
         return _read(self, text).rest
@@ -118,6 +122,7 @@ def locator_of(places: Places, layouts: Layouts) -> Locator:
             said=frozenset(said),
             joints=_heard(layouts, "joints"),
             totals=_heard(layouts, "total"),
+            notes=_heard(layouts, "note"),
         ),
     )
 

@@ -134,3 +134,16 @@ def test_total_in_any_words_is_no_unit(label: str):
 def test_booth_at_a_yoga_hall_is_a_booth():
     rows = [["विधानसभा 22 कटघोरा, मंडल : दीपका"], ["बूथ नं.", "बूथ का नाम", "कुल पन्ना"], [5, "योग भवन", 30]]
     assert [record.place.booth_no for record in read_rows(rows).records] == ["5"]
+
+
+def test_note_under_a_table_is_no_title_of_the_next():
+    first = [["विधानसभा 20 रामपुर"], HEAD, ["करतला", 40, 35], ["नोट : विधानसभा 22 कटघोरा की जानकारी अप्राप्त"]]
+    walls = ["मंडल", "दीवार लेखन लक्ष्य", "दीवार लेखन पूर्ण"]
+    rows = [*first, [], ["दीवार लेखन"], walls, ["करतला", 40, 30]]
+    assert {record.place.ac_no for record in read_rows(rows).records} == {20}
+
+
+def test_sheet_of_booths_called_by_an_assemblys_name_alone_may_be_a_mandals():
+    head = ["बूथ नं.", "कुल पन्ना", "पन्ना प्रमुख"]
+    assert not read_rows([["जिला कोरबा : पन्ना"], head, [1, 30, 20]], "रामपुर").records
+    assert units(read_rows([["जिला कोरबा : पन्ना"], head, [1, 30, 20]], "20 रामपुर")) == [(20, None, "1")]
