@@ -17,9 +17,9 @@ from readiness.views.figures import COMMITTEES, OFFICES, OVERALL, score_figure
 from readiness.views.ladder_parts import ladder_charts, red_list_table
 from readiness.views.links import crumbs, link_to, step_name
 from readiness.views.map_view import MapView, map_view
-from readiness.views.page import PageView, TableView
+from readiness.views.page import CellView, PageView, TableView
 from readiness.views.ranking import ranked
-from readiness.views.rows import RankedRow, ScoreFigure
+from readiness.views.rows import Link, RankedRow, ScoreFigure
 from readiness.views.situation import Situation, scored_finely
 from readiness.views.stamp import stamp_of
 from readiness.views.table_parts import Shape, score, table, text
@@ -50,7 +50,15 @@ def place_page(situation: Situation, place: Place, words: Words, *, for_export: 
         tables=() if hidden else _tables(situation, place, rows, words, for_export=for_export),
         note=_note(situation, place, words, for_export=for_export),
         has_reports=overall.value is not None,
+        links=_links(place, words),
     )
+
+
+def _links(place: Place, words: Words) -> tuple[CellView, ...]:
+    """From an assembly to its call-backs, which test what it claims."""
+    if place.level is not Level.ASSEMBLY:
+        return ()
+    return (CellView(words("views.page.calls"), link=Link("calls", place)),)
 
 
 def is_hidden(situation: Situation, place: Place) -> bool:

@@ -9,6 +9,7 @@ from readiness.definitions.places import Place
 from readiness.definitions.words import Words
 from readiness.views.page import PageView
 from readiness.views.place_pages import place_page
+from readiness.views.rows import Link
 
 KATGHORA = Place.of_assembly(4, 22)
 PALI = KATGHORA.in_mandal("पाली")
@@ -128,3 +129,8 @@ def test_a_cluster_and_an_assembly_show_their_red_list(definitions: Definitions,
     (only,) = texts(place_page(situation, KATGHORA, hindi), "offices_red")
     assert (only[0], only[4]) == ("कटघोरा", "24")
     assert texts(place_page(situation, PALI, hindi), "offices_red") == []
+
+
+def test_an_assembly_leads_to_its_call_backs(definitions: Definitions, hindi: Words) -> None:
+    (link,) = place_page(a_situation(definitions), KATGHORA, hindi).links
+    assert link.link == Link("calls", KATGHORA)
