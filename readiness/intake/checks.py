@@ -22,7 +22,7 @@ _LADDERS = (
     ("panna-over-total", "panna_committee_formed", "panna_total"),
     ("verified-over-formed", "panna_verified", "panna_committee_formed"),
     ("active-over-verified", "panna_committee_working", "panna_committee_formed"),
-    ("attendance-over-invited", "attendance_actual", "invited"),
+    ("attendance-over-invited", "attendance_actual", "attendance_target"),
 )
 _HELD = ("event_held_date", "office_inaug_date", "last_meeting_date", "last_activity_date", "sk_review_date",
          "last_pravas_date", "bc_last_meeting_date", "closed_date")  # fmt: skip

@@ -167,7 +167,7 @@ class SeatLists:
 
     def _attendance(self, seat: Seat) -> Listing:
         rows = [self._attended(seat, designation) for designation in self._layouts.items["designation"]]
-        fields = ("ls_no", "ls_name", "meeting_date", "designation", "invited", "attendance_actual")
+        fields = ("ls_no", "ls_name", "meeting_date", "designation", "attendance_target", "attendance_actual")
         return Listing("review_attendance", fields, rows)
 
     def _attended(self, seat: Seat, designation: str) -> Row:
@@ -179,7 +179,7 @@ class SeatLists:
             **self._place(seat, None),
             "meeting_date": Ago(6),
             "designation": self._item("designation", designation),
-            "invited": invited,
+            "attendance_target": invited,
             "attendance_actual": round(invited * share),
         }
 

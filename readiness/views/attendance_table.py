@@ -1,4 +1,4 @@
-"""Who came to the review meetings, by designation: invited against present (domain.md §3, §7.16)."""
+"""Who came to the review meetings, by designation: expected against present (domain.md §3, §7.16)."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from readiness.views.table_parts import Cells, Shape, count, share, table, text
 from readiness.views.unit_sums import number
 
 ATTENDANCE = "review_attendance"
-_COUNTS = ["invited", "attendance_actual"]
-_SHAPE = Shape("attendance", ("designation", "invited", "came", "share", "meetings_counted"))
+_COUNTS = ["attendance_target", "attendance_actual"]
+_SHAPE = Shape("attendance", ("designation", "attendance_target", "came", "share", "meetings_counted"))
 
 
 def attendance_table(situation: Situation, seat_no: int | None, words: Words) -> TableView:
@@ -25,7 +25,8 @@ def attendance_table(situation: Situation, seat_no: int | None, words: Words) ->
     numbers = counted[_COUNTS].apply(pd.to_numeric, errors="coerce")
     both = numbers.notna().all(axis=1)
     told = numbers.where(both).assign(places=both.astype(int)).groupby(counted["item"]).sum(min_count=1)
-    worst = told.assign(pct=100 * told["attendance_actual"] / told["invited"].where(told["invited"] > 0))
+    expected = told["attendance_target"].where(told["attendance_target"] > 0)
+    worst = told.assign(pct=100 * told["attendance_actual"] / expected)
     rows = worst.sort_values("pct", kind="stable").reset_index().to_dict("records")
     return table(_SHAPE, [_line(situation, row, words) for row in rows], words)
 
@@ -33,7 +34,7 @@ def attendance_table(situation: Situation, seat_no: int | None, words: Words) ->
 def _line(situation: Situation, row: Row, words: Words) -> Cells:
     return (
         text(item_name(situation, ATTENDANCE, str(row["item"]), words)),
-        count(number(row, "invited"), words),
+        count(number(row, "attendance_target"), words),
         count(number(row, "attendance_actual"), words),
         share(number(row, "pct"), words),
         count(number(row, "places"), words),

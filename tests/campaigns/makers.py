@@ -539,7 +539,7 @@ def attendance(k: Clerk) -> Made:
         present = k.r.randint(0, invited)
         sheet.rows.append([n, who, invited, present])
         truth |= {
-            ((4, None, None, None, None), "invited", invited),
+            ((4, None, None, None, None), "attendance_target", invited),
             ((4, None, None, None, None), "attendance_actual", present),
         }
     return Made("attendance.xlsx", "attendance", write([sheet]), truth)

@@ -9,6 +9,7 @@ from builders.situations import a_report, a_situation
 from readiness.definitions.load import Definitions
 from readiness.definitions.places import Place
 from readiness.definitions.words import Words
+from readiness.intake.records import Record
 from readiness.scoring.scorecard import Band
 from readiness.views.field_work_page import field_work_page
 from readiness.views.management_page import management_page
@@ -148,13 +149,15 @@ def test_one_seats_page_shows_only_that_seat(definitions: Definitions, hindi: Wo
 def test_attendance_is_added_up_by_designation_and_a_missing_count_counts_nowhere(
     definitions: Definitions, hindi: Words
 ) -> None:
+    def came(item: str, expected: int, present: int | None, **where: object) -> Record:
+        counts = {"attendance_target": expected, "attendance_actual": present}
+        return a_record("review_attendance", item=item, **counts, **where)
+
     observed = observations_of(
-        a_record("review_attendance", place=SEAT, item="ls_convenor", invited=10, attendance_actual=4),
-        a_record("review_attendance", ac_no=22, item="ls_convenor", invited=10, attendance_actual=8, row=7),
-        a_record(
-            "review_attendance", place=SEAT, item="ls_in_charge", invited=5, attendance_actual=None, row=8
-        ),
-        a_record("review_attendance", ac_no=21, item="vs_convenor", invited=4, attendance_actual=1, row=9),
+        came("ls_convenor", 10, 4, place=SEAT),
+        came("ls_convenor", 10, 8, ac_no=22, row=7),
+        came("ls_in_charge", 5, None, place=SEAT, row=8),
+        came("vs_convenor", 4, 1, ac_no=21, row=9),
     )
     page = management_page(a_situation(definitions, observed), hindi)
     assert [row[1:] for row in rows(page, "attendance")] == [
