@@ -13,13 +13,15 @@ from readiness.scoring.score import score
 from readiness.store.difference import difference
 from readiness.store.reports import StoredReport
 from readiness.views.corrections_view import corrections_of_report
+from readiness.views.figures import OVERALL, score_figure
 from readiness.views.links import crumbs
 from readiness.views.page import CellView, TableView
 from readiness.views.preflight import change_lines, change_table
 from readiness.views.reports_page import district_name
-from readiness.views.rows import FindingRow, Link
+from readiness.views.rows import FindingRow, Link, Stamp
 from readiness.views.say import day_text
 from readiness.views.situation import Situation
+from readiness.views.stamp import stamp_of
 from readiness.views.upload_view import EffectRow, effects, removed_text
 
 
@@ -42,6 +44,7 @@ class ReportView:
     undo_effects: tuple[EffectRow, ...]
     is_active: bool
     is_oral: bool
+    stamp: Stamp
 
 
 def report_page(
@@ -65,6 +68,7 @@ def report_page(
         before=tuple(_earlier(report, situation, words)),
         changes=change_lines(changed, situation, words) if report.is_active else (),
         is_oral=report.is_oral,
+        stamp=stamp_of(situation, score_figure(situation, Place.state(), OVERALL, words), words),
         change_table=change_table(changed, situation, words),
         findings=answer.findings,
         message=answer.message,

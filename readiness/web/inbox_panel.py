@@ -30,19 +30,19 @@ def _part(lying: Lying, visit: Visit) -> Html:
     }
     return panels.section(
         words("desk.inbox.title"),
+        tag("p", words("desk.inbox.note"), " ", tag("span", str(lying.folder), class_="r-as-written")),
         tag("p", tag("b", words("desk.inbox.counts", **counts))),
         tag("ul", join(_held(each, visit) for each in lying.held), class_="r-findings")
         if lying.held
         else None,
         _button(open_ones, visit) if open_ones else None,
-        note=words("desk.inbox.note", folder=lying.folder),
         key="inbox",
     )
 
 
 def _held(each: Refusal, visit: Visit) -> Html:
     why = refusal_text(Finding(each.code, Severity.RED, Where(each.file), facts=each.facts), visit.words)
-    return tag("li", tag("b", each.file), tag("span", why))
+    return tag("li", tag("b", each.file, class_="r-as-written"), tag("span", why))
 
 
 def _button(number: int, visit: Visit) -> Html:

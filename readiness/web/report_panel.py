@@ -31,6 +31,7 @@ def _report(view: ReportView, visit: Visit) -> None:
         panels.section(words("web.part.findings"), panels.findings(view.findings, visit)),
         panels.section(words("desk.report.before"), _before(view, visit)),
     )
+    panels.stamp(view.stamp)
 
 
 def _answer(view: ReportView, visit: Visit) -> Html | None:
@@ -81,4 +82,4 @@ def _form(view: ReportView, deed: str, visit: Visit) -> Html:
         "button", label, type="submit", name=change_doors.DEED, value=deed, class_="r-button is-main"
     )
     action = f"/change/report{visit.here(Query.OUTCOME, '')}"
-    return tag("form", number, button, class_="r-settings", method="post", action=action)
+    return tag("form", number, button, class_="r-change", method="post", action=action)
