@@ -70,12 +70,16 @@ def _newest(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _units(rows: pd.DataFrame) -> Codes:
-    """A booth's number is its own within an assembly; every other unit is its whole address."""
+    """One number a unit and part; a booth is one whichever district writes of it."""
+    part = rows["part"].where(rows["level"] != Level.BOOTH, "")
+    return codes_of(_addresses(rows).assign(part=part), [*IDENTITY, "part"])
+
+
+def _addresses(rows: pd.DataFrame) -> pd.DataFrame:
+    """What names each row's unit: its whole address; a booth's number is its own within an assembly."""
     is_booth = (rows["level"] == Level.BOOTH).to_numpy()
-    own = {
-        name: np.where(is_booth, "", rows[name].to_numpy()) for name in ("mandal", "shakti_kendra", "part")
-    }
-    return codes_of(rows[list(IDENTITY)].assign(**own), [*IDENTITY, "part"])
+    own = {name: np.where(is_booth, "", rows[name].to_numpy()) for name in ("mandal", "shakti_kendra")}
+    return rows[list(IDENTITY)].assign(**own)
 
 
 def _without_wholes(rows: pd.DataFrame) -> pd.DataFrame:
@@ -83,5 +87,5 @@ def _without_wholes(rows: pd.DataFrame) -> pd.DataFrame:
     is_part = (rows["part"] != "").to_numpy()
     if not is_part.any():
         return rows
-    place = codes_of(rows, IDENTITY)
+    place = codes_of(_addresses(rows), IDENTITY)
     return rows[is_part | ~np.isin(place, place[is_part])]

@@ -166,9 +166,9 @@ class Reference:
 
     def _completed(self, sent: list[Sent]) -> Unit:
         newest = max(each.record.as_on for each in sent)
-        ordered = sorted(
-            (each for each in sent if each.record.as_on == newest), key=lambda each: each.report_id
-        )
+        spoken = [each for each in sent if each.record.as_on == newest]
+        own = [each for each in spoken if self._part(each)]
+        ordered = sorted(own or spoken, key=lambda each: each.report_id)
         last = ordered[-1]
         unit = Unit(last.record.place, self._part(last), last.record.item, newest)
         for each in ordered:

@@ -136,3 +136,14 @@ def test_every_level_has_scores_and_finer_ones_only_on_asking(definitions):
     assert card.of(place, COMMITTEES) is None
     fine = score(observations_of(booth), definitions, DAY, [Level.BOOTH])
     assert part(fine.of(place, COMMITTEES), "booths_active").denominator == 1
+
+
+def test_a_stranger_gives_way_to_the_booths_own_district_however_the_booth_is_placed(definitions):
+    def a_booth(active: int, kendra: str | None):
+        where = {"ac_no": 3, "shakti_kendra": kendra, "booth_no": "7"}
+        return a_record(**where, booth_total=1, bc_active=active)
+
+    own = observations_of(a_booth(1, None), sender="Koriya", report_id=1)
+    seen = own.joined(observations_of(a_booth(0, "दो"), sender="Korba", report_id=2))
+    found = the_score(definitions, seen, Place.of_assembly(4, 3))
+    assert part(found, "booths_active").numerator == 1
