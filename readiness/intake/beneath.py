@@ -44,6 +44,11 @@ class Beneath:
             return frozenset({"number"} if self.counts_up else {"count"})
         return frozenset({"whether"} if self.statuses > _MOST else ())
 
+    @property
+    def are_counts(self) -> bool:
+        """Whether nearly all of the cells are numbers that do not number the rows."""
+        return self.cells >= _FEWEST and self.numbers > _NEARLY_ALL and not self.counts_up
+
     def rules_out(self, kind: Kind) -> bool:
         """Whether a field of the kind cannot hold such cells."""
         if self.cells < _FEWEST:

@@ -10,7 +10,7 @@ are not known, the rest must tell outright, and the cells bear it out.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz, process
 
@@ -122,8 +122,20 @@ class _Weigher:
             best = found.get(listed.field)
             better = max(listed.score, best.score) if best else listed.score
             found[listed.field] = _Candidate(better, listed.field, listed.how)
+        if cells.are_counts:
+            found = self._counted(found)
         self._pass(path, found)
         return sorted(found.values(), key=lambda each: -each.score)
+
+    def _counted(self, found: Mapping[str, _Candidate]) -> dict[str, _Candidate]:
+        """Over counts, a name's heading speaks of how many there are: "मंडल संख्या" over 6, 4, 4."""
+        kept = dict(found)
+        for name, each in found.items():
+            twin = kept.get(self.lexicon.layouts.fields[name].numbers or "")
+            if twin is not None:
+                kept[twin.field] = replace(twin, score=max(twin.score, each.score))
+                del kept[name]
+        return kept
 
     def _framed(self, path: HeaderPath, cells: Beneath) -> list[_Candidate]:
         near = [(concepts, weight) for concepts, weight in zip(self.subjects, _LEFT, strict=False)]

@@ -54,7 +54,9 @@ class Placer:
         cells = self._cells(row)
         level = self._level(row) or around.level
         around = replace(around, level=level)
-        if UNIT in cells or (level and self._is_bare(cells)):
+        if self._is_titles_seat(cells, around):
+            trouble, clue = None, replace(around, ac_no=None)
+        elif UNIT in cells or (level and self._is_bare(cells)):
             trouble, clue = self._named_unit(cells, around, level)
         else:
             trouble, clue = self._unit(cells, self._in_brackets(cells, around))
@@ -74,6 +76,15 @@ class Placer:
         """Whether the row's only place is a name in a column of assemblies that does not say its level."""
         named = cells.get("ac_name", "")
         return bool(named) and len(cells) == 1 and self.locator.clue(named).is_empty
+
+    def _is_titles_seat(self, cells: Mapping[str, str], around: Clue) -> bool:
+        """Whether the row's cell says the seat's level and no name, under a title that names the seat:
+        "लोकसभा कार्यालय"."""
+        named = cells.get("ac_name") or cells.get(UNIT) or ""
+        if not around.seat_no or "ac_no" in cells or self.locator.level(named) != Level.SEAT:
+            return False
+        rest = sound(self.locator.rest(named)).split()
+        return self.locator.clue(named).is_empty and all(map(self.locator.words.is_ordinary, rest))
 
     def _named_unit(
         self, cells: Mapping[str, str], around: Clue, level: Level | None

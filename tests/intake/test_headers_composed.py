@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from builders.grids import a_grid, codes, read_sheets, the_definitions
+from builders.grids import a_grid, codes, read_rows, read_sheets, the_definitions
 from readiness.intake.headers import Surroundings, match_headers
 from readiness.intake.lexicon import lexicon_of
 from readiness.intake.records import How, Reading
@@ -153,3 +153,18 @@ def test_level_of_the_rows_tells_whose_convenor_is_meant():
 def test_parent_names_the_thing_and_the_heading_below_asks_for_its_number():
     assert said("विधानसभा", "क्रमांक") == "ac_no"
     assert said("विधानसभा", "नाम") == "ac_name"
+
+
+def test_a_units_heading_over_counts_counts_the_units():
+    rows = [
+        ["विधानसभावार रणनीति"],
+        ["विधानसभा", "मंडल संख्या", "कुल बूथ"],
+        ["अंतागढ़", 6, 200],
+        ["भानुप्रतापपुर", 4, 222],
+        ["कांकेर", 4, 230],
+    ]
+    assert [column.field for column in read_rows(rows).tables[0].columns] == [
+        "ac_name",
+        "mandal_total",
+        "booth_total",
+    ]

@@ -264,3 +264,15 @@ def test_a_title_that_lists_levels_names_no_unit():
         ["22 कटघोरा", "छुरी", 10],
     ]
     assert [r.place.shakti_kendra for r in read_rows(rows).records] == [None]
+
+
+def test_a_cell_that_says_the_seats_level_alone_is_the_titles_seat():
+    rows = [
+        ["लोकसभा 8 रायपुर : चुनाव कार्यालय की जानकारी"],
+        ["विधानसभा", "कार्यालय की स्थिति"],
+        ["लोकसभा कार्यालय", "कार्यरत"],
+        ["धरसींवा", "कार्यरत"],
+        ["आरंग", "बंद"],
+    ]
+    places = [(r.place.seat_no, r.place.ac_no) for r in read_rows(rows).records]
+    assert places == [(8, None), (8, 47), (8, 52)]
