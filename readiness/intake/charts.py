@@ -103,15 +103,18 @@ def _conference(cell: Filled, matrix: Matrix, about: Circumstances, reader: Read
     """One cell for a conference: a date, a word, or a number where the title says that it is attendance."""
     dated: Parsed = reader.parser(Kind.DATE)(cell.value)
     if isinstance(dated.value, date):
-        return _of(
-            {_date_field(dated.value, matrix, about): dated},
-            {_date_field(dated.value, matrix, about): cell.column},
-        )
+        told = reader.statuses.read(str(cell.value)) or ""
+        name = _TOLD.get(told) or _date_field(dated.value, matrix, about)
+        return _of({name: dated}, {name: cell.column})
     if "attendance" in matrix.says:
         name = "attendance_target" if matrix.says & {"target", "planned"} else "attendance_actual"
         return _of({name: reader.parser(Kind.COUNT)(cell.value)}, {name: cell.column})
     status: Parsed = reader.parser(Kind.STATUS)(cell.value)
     return _of({"status": status}, {"status": cell.column})
+
+
+_TOLD = {"complete": "event_held_date", "planned": "event_planned_date", "pending": "event_planned_date"}
+"""What a word beside a date says of it: "19.01.24 सम्पन्न", "30.01.24 प्रस्तावित"."""
 
 
 def _date_field(day: date, matrix: Matrix, about: Circumstances) -> str:

@@ -285,3 +285,19 @@ def test_tours_with_leaders_down_and_assemblies_across_have_their_day_in_the_cel
         (21, 25, "सांसद", None),
         (22, 26, "सांसद", None),
     ]
+
+
+def test_a_word_beside_a_date_says_whether_it_was_held():
+    rows = [
+        ["कोरबा लोकसभा – विधानसभावार मोर्चा सम्मेलन, दिनांक 22.01.2024"],
+        ["मोर्चा", "20 रामपुर", "22 कटघोरा"],
+        ["युवा मोर्चा", "30.01.24 प्रस्तावित", "19.01.24 सम्पन्न"],
+        ["महिला मोर्चा", "19.01.24 सम्पन्न", "हो गया"],
+    ]
+    fields = [dict(record.fields) for record in read_rows(rows).records]
+    assert fields == [
+        {"event_planned_date": date(2024, 1, 30)},
+        {"event_held_date": date(2024, 1, 19)},
+        {"event_held_date": date(2024, 1, 19)},
+        {"status": "complete"},
+    ]
