@@ -35,7 +35,7 @@ _FINEST_FIRST = (
     ("ls_name", Level.SEAT),
     ("cluster_name", Level.CLUSTER),
 )
-_PLURAL = re.compile(r"(?<=...)(?:i*(?:on|in|s)|i+)$")
+_PLURAL = re.compile(r"(?<=...)(?:i*(?:on|in|en|s)|i+)$")
 _DIGITS = re.compile(r"^\d[\d,]*$")
 _COUNT = re.compile(r"^\D{0,6}\d[\d,/+]*\D{0,8}$")
 _APPLIED = frozenset({How.EXACT, How.ALIAS, How.KEY, How.PROFILE})
@@ -80,7 +80,7 @@ def recognise(block: Block, lexicon: Lexicon, confirmed: Mapping[str, str], cont
     matches = match_headers(block.paths, lexicon, around, cells)
     settled = _each_once(_by_contents(block, matches, lexicon))
     fields = _first_of_each(block.columns, settled)
-    own = _areas(fields, areas, lexicon.layouts)
+    own = _areas(fields, areas, lexicon.layouts) or _by_level(fields, lexicon.layouts)
     names = tuple(c for c, match in zip(block.columns, settled, strict=True) if match.field == "!person_name")
     fields = _with_person(fields, own, names, lexicon.layouts)
     loose = tuple(at for at, match in enumerate(settled) if match.unknown and match.how in _APPLIED)
@@ -236,6 +236,20 @@ def _areas(fields: Mapping[str, int], titled: Sequence[str], layouts: Layouts) -
         if any(layouts.areas[name].holds(field) for field in fields if field != "remarks"):
             return (name,)
     return ("register",) if _is_register(fields) else ()
+
+
+def _by_level(fields: Mapping[str, int], layouts: Layouts) -> tuple[str, ...]:
+    """The one area that holds every figure of the table and comes in at its level; () where it is not one."""
+    told = [name for name in fields if layouts.fields[name].kind not in (Kind.PLACE, Kind.IGNORE)]
+    found = [
+        name
+        for name, area in layouts.areas.items()
+        if level_of(fields) in area.levels
+        and area.item in ("", *fields)
+        and len(told) > 1
+        and all(map(area.holds, told))
+    ]
+    return tuple(found) if len(found) == 1 else ()
 
 
 def _is_register(fields: Mapping[str, int]) -> bool:

@@ -168,3 +168,15 @@ def test_a_units_heading_over_counts_counts_the_units():
         "mandal_total",
         "booth_total",
     ]
+
+
+def test_a_table_that_only_one_area_could_hold_is_that_areas():
+    rows = [
+        ["क्लस्टर बैठकें – प्रदेश कार्यालय (दिनांक 30.01.2024)"],
+        ["क्लस्टर का नाम", "बैठक की निर्धारित तिथि", "बैठक कब हुई", "अपेक्षित", "पहुंचे"],
+        ["बस्तर", "18.12.2023", "18.12.2023", 54, 44],
+        ["रायपुर", "19.12.2023", "20.12.2023", 56, 40],
+    ]
+    reading = read_rows(rows)
+    assert [table.areas for table in reading.tables] == [("cluster_meetings",)]
+    assert [record.fields["attendance_actual"] for record in reading.records] == [44, 40]
