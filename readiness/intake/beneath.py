@@ -24,8 +24,8 @@ _SERIALS = range(43000, 50000)
 
 @dataclass(frozen=True, slots=True)
 class Beneath:
-    """The shares of a column's filled cells that are numbers, days, status words, other words; `counts_up`
-    where the numbers number the rows."""
+    """The shares of a column's filled cells that are numbers, days, status words, other words; `bare` are
+    numbers with nothing beside; `counts_up` where the numbers number the rows."""
 
     cells: int = 0
     numbers: float = 0.0
@@ -33,6 +33,7 @@ class Beneath:
     statuses: float = 0.0
     words: float = 0.0
     counts_up: bool = False
+    bare: float = 0.0
     largest: float = 0.0
 
     @property
@@ -47,7 +48,7 @@ class Beneath:
     @property
     def are_counts(self) -> bool:
         """Whether nearly all of the cells are numbers that do not number the rows."""
-        return self.cells >= _FEWEST and self.numbers > _NEARLY_ALL and not self.counts_up
+        return self.cells >= _FEWEST and self.bare > _NEARLY_ALL and not self.counts_up
 
     def rules_out(self, kind: Kind) -> bool:
         """Whether a field of the kind cannot hold such cells."""
@@ -99,6 +100,7 @@ def beneath(values: Sequence[Scalar], layouts: Layouts) -> Beneath:
         statuses=kinds.count("status") / cells,
         words=kinds.count("word") / cells,
         counts_up=_counts_up(numbers),
+        bare=sum(map(_is_bare, islice(_filled(values), _LOOKED_AT))) / cells,
         largest=float(max(numbers, default=0)),
     )
 
@@ -107,6 +109,10 @@ def _filled(values: Sequence[Scalar]) -> Iterator[Scalar]:
     return (
         value for value in values if value is not None and not (isinstance(value, str) and not plain(value))
     )
+
+
+def _is_bare(value: Scalar) -> bool:
+    return is_number(value) or (isinstance(value, str) and value.replace(",", "").isdecimal())
 
 
 def _counts_up(numbers: Sequence[float]) -> bool:

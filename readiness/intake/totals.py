@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -89,11 +89,24 @@ def _has_name(row: Row, table: RecognisedTable) -> bool:
 
 
 def _is_sum(row: Row, above: list[Row], table: RecognisedTable, figures: Sequence[int]) -> bool:
-    own = {column: value for column in figures if is_number(value := table.sheet.rows[row.number][column])}
+    cells = table.sheet.rows[row.number]
+    own = {c: value for c in figures if is_number(cells[c]) and (value := _as_number(cells[c])) is not None}
     if len(own) < _LEAST_FIGURES or sum(each.kind == RowKind.UNIT for each in above) < 2:
         return False
     groups = (_since(above, RowKind.TOTAL), _since(above, RowKind.SECTION), _units(above))
-    return any(group and all(_sum(table, group, c) == value for c, value in own.items()) for group in groups)
+    return any(group and _adds_up(table, group, own) for group in groups)
+
+
+def _adds_up(table: RecognisedTable, group: Sequence[int], own: Mapping[int, float]) -> bool:
+    """Whether the figures are the sums; more only where a row lacks its figure, and three are exact."""
+    sums = {column: _sum(table, group, column) for column in own}
+    amiss = [column for column, value in own.items() if value != sums[column]]
+    lacking = [c for c in amiss if own[c] > sums[c] and _has_gap(table, group, c)]
+    return lacking == amiss and (not amiss or len(own) - len(amiss) >= _LEAST_SUMS)
+
+
+def _has_gap(table: RecognisedTable, group: Sequence[int], column: int) -> bool:
+    return any(_as_number(table.sheet.rows[row][column]) is None for row in group)
 
 
 def _is_counted(row: Row, table: RecognisedTable) -> bool:

@@ -311,3 +311,15 @@ def test_the_title_spells_out_the_mandal_that_the_sheet_s_name_shortens():
     title = ["विधानसभा क्र. 23 पाली-तानाखार   मंडल - पोड़ी उपरोड़ा"]
     rows = [title, ["बूथ क्र.", "समिति गठित (हाँ/नहीं)"], [121, "हाँ"], [122, "नहीं"]]
     assert read_rows(rows, sheet="पोड़ी मंडल").records[0].place.mandal == "पोड़ी उपरोड़ा"
+
+
+def test_an_unnamed_total_is_one_also_where_a_row_lacks_its_figure():
+    rows = [
+        ["विधानसभा 13 कुनकुरी – बूथ समिति गठन"],
+        ["मंडल", "कुल बूथ", "बूथ समिति गठित", "शेष", "सत्यापित"],
+        ["कुनकुरी", 41, 30, 11, 24],
+        ["दुलदुला", 87, 69, 18, 56],
+        ["फरसाबहार", 54, 53, 1, "#REF!"],
+        [None, 182, 152, 30, 116],
+    ]
+    assert [record.place.mandal for record in read_rows(rows).records] == ["कुनकुरी", "दुलदुला", "फरसाबहार"]
