@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from builders.dashboard import App, Visitor
 
-ROWS = "विधानसभा क्रमांक,विधानसभा,कार्यालय का प्रकार,सात दिन में कितने दिन खुला\n22,कटघोरा,विधानसभा,6\n"
+ROWS = "विधानसभा क्रमांक,विधानसभा,कार्यालय का प्रकार,रौनक वाले दिन\n22,कटघोरा,विधानसभा,6\n"
 
 
 def test_a_suggested_heading_is_remembered_with_one_click(
