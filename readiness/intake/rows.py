@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from readiness.definitions.layouts import Kind, Layouts
 from readiness.intake.folding import sound, words_of
@@ -183,5 +184,11 @@ class _RowReader:
         return text.startswith("*") or bool(first and first[0] in self.words.note) or self._is_signature(text)
 
     def _is_signature(self, text: str) -> bool:
-        heard = f" {sound(text)} "
-        return any(f" {word} " in heard for word in self.words.signature)
+        return _holds(self.words.signature, text)
+
+
+@lru_cache(maxsize=8192)
+def _holds(words: frozenset[str], text: str) -> bool:
+    """Whether one of the words stands in the text; asked of every cell, so each text is looked at once."""
+    heard = f" {sound(text)} "
+    return any(f" {word} " in heard for word in words)
