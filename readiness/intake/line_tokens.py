@@ -98,9 +98,11 @@ def _undotted(short: re.Match[str]) -> str:
 
 def _parted(token: str, words: Words) -> tuple[str, ...]:
     """A level's word and what is joined to it: केंद्रवार is केंद्र and वार."""
+    if not token.endswith(WISE):
+        return (token,)
     stem = token.removesuffix(WISE)
-    ends = {phrase[-1] for phrase in words.levels if phrase}
-    return (stem, WISE) if stem != token and sound(stem) in ends else (token,)
+    is_level = any(phrase and phrase[-1] == sound(stem) for phrase in words.levels)
+    return (stem, WISE) if is_level else (token,)
 
 
 def marks_in(line: Line) -> list[Mark]:
