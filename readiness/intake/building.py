@@ -3,7 +3,7 @@ out."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -27,6 +27,7 @@ from readiness.intake.whereabouts import Clue, Locator
 from readiness.intake.workbook import Trouble, column_letters
 
 NO_DOUBTS: Mapping[str, Doubt] = {}
+_JUST = MISSING[1:]
 _NOT_KEPT = frozenset(
     {Kind.PLACE, Kind.IGNORE, Kind.MARKER, Kind.PERCENT, Kind.DROP, Kind.REFUSE, Kind.LISTED}
 )
@@ -142,8 +143,11 @@ class _CellReader:
         self.kept = kept
         self.parsers = {name: parser_of(name, table, about.layouts, reader) for name in kept}
         self.letters = {name: column_letters(column) for name, column in kept.items()}
-        self.areas = {area: _fields_of(area, table, about.layouts, kept) for area in table.areas}
-        self.previous: dict[str, Value] = {}
+        self.areas = {
+            area: [name for name in _fields_of(area, table, about.layouts, kept) if name != "as_on_date"]
+            for area in table.areas
+        }
+        self.previous: Mapping[str, Parsed] = {}
         self.percent = reader.parser(Kind.PERCENT)
 
     def turn_swapped_dates(self, units: Sequence[int]) -> None:
@@ -177,20 +181,22 @@ class _CellReader:
         parsed = self._parsed(row)
         values = {name: each.value for name, each in parsed.items()}
         doubts = {name: each.doubt for name, each in parsed.items() if each.doubt}
-        as_on = values.pop("as_on_date", None)
+        as_on = values.get("as_on_date")
         if self.table.names:
             self._count_names(row)
+        besides = values.keys() - self.kept.keys() if len(values) > len(self.kept) else ()
         for area, names in self.areas.items():
-            fields = {name: values[name] for name in names if name in values}
-            fields |= {name: values[name] for name in self._besides(values, area)}
+            fields = {name: values[name] for name in names}
+            if besides:
+                fields |= {name: values[name] for name in self._besides(besides, area)}
             if fields or area == "register":
                 held = {name: doubt for name, doubt in doubts.items() if name in fields}
                 self.add(area, row, place, fields, as_on if isinstance(as_on, date) else None, held)
 
-    def _besides(self, values: Mapping[str, Value], area: str) -> list[str]:
+    def _besides(self, told: Iterable[str], area: str) -> list[str]:
         """What the row's cells told beside their own column's field: a status in a date, the 72 of 65/72."""
         holds = self.about.layouts.areas[area].holds
-        return [name for name in values if name not in self.kept and holds(name)]
+        return [name for name in sorted(told) if holds(name)]
 
     def add(
         self,
@@ -248,16 +254,24 @@ class _CellReader:
         has_troubles = bool(self.sheet.grid.troubles)
         if self.sheet.grid.percents:
             self._take_percents(row, parsed)
-        for name, each in list(parsed.items()):
+        # Most cells hold just their value; the others are few, and only they are looked at again.
+        telling = [
+            name
+            for name, each in parsed.items()
+            if each[1:] != _JUST or (has_troubles and each.value is None)
+        ]
+        for name in telling:
+            each = parsed[name]
             if each.code or each.names or (each.value is None and has_troubles):
                 parsed[name] = self._settled(row, name, each, parsed)
             elif each.total is not None:
                 self._check_total(row, name, each, parsed)
         if "pct_reported" in self.table.fields:
             self._check_percent(row, parsed)
-        self._take_totals(parsed)
-        self._take_ends(parsed)
-        self.previous = {name: each.value for name, each in parsed.items()}
+        if telling:
+            self._take_totals(parsed)
+            self._take_ends(parsed)
+        self.previous = parsed
         return parsed
 
     def _take_totals(self, parsed: dict[str, Parsed]) -> None:
@@ -296,7 +310,7 @@ class _CellReader:
             total = parsed.get(total_field(name), MISSING).value
             return self._told(row, name, Parsed(total, Doubt.CLAIMED, ALL))
         if each.code == DITTO and self.about.layouts.fields[name].kind in (Kind.TEXT, Kind.STATUS):
-            return Parsed(self.previous.get(name))
+            return Parsed(self.previous.get(name, MISSING).value)
         if each.code.startswith("status:"):
             return self._said_in_date(name, each, parsed)
         return self._told(row, name, each) if each.code else each

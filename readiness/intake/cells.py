@@ -5,7 +5,7 @@ Nothing here knows a heading or a place.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -44,9 +44,14 @@ class Sheet:
         span = self.origins.get((row, column))
         return self.rows[span.top][span.left] if span else None
 
-    def filled(self, row: int) -> Iterator[tuple[int, Scalar]]:
+    @cached_property
+    def _filled(self) -> list[list[tuple[int, Scalar]]]:
+        # Every question about headings asks this of every row, so it is answered once.
+        return [[cell for cell in enumerate(row) if cell[1] is not None] for row in self.rows]
+
+    def filled(self, row: int) -> Sequence[tuple[int, Scalar]]:
         """The row's cells that hold something of their own: a merge counts once, where it begins."""
-        return ((column, value) for column, value in enumerate(self.rows[row]) if value is not None)
+        return self._filled[row]
 
     def raw(self, row: int, column: int) -> Scalar:
         """The cell's own value as it was typed, wide gaps and all."""

@@ -33,9 +33,8 @@ _RecordCheck = Callable[[Record, Rules, str], Iterator[Finding]]
 def check_records(records: Sequence[Record], rules: Rules, file: str) -> Iterator[Finding]:
     """The findings of each record by itself."""
     for record in records:
-        for each in _CHECKS.get(record.area, ()):
+        for each in _checks_of(record.area, tuple(record.fields)):
             yield from each(record, rules, file)
-        yield from _in_future(record, rules, file)
 
 
 def told(code: str, record: Record, field: str, file: str, **facts: object) -> Finding:
@@ -62,10 +61,11 @@ def _held_of(names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _ladders(record: Record, rules: Rules, file: str) -> Iterator[Finding]:
-    for code, upper, lower in _ladders_of(tuple(record.fields)):
-        high, low = count_of(record.fields.get(upper)), count_of(record.fields.get(lower))
-        if high is not None and low is not None and high > low:
-            yield told(code, record, upper, file, high=high, low=low)
+    fields = record.fields
+    for code, upper, lower in _ladders_of(tuple(fields)):
+        high, low = fields[upper], fields[lower]
+        if isinstance(high, int) and isinstance(low, int) and high > low:
+            yield told(code, record, upper, file, high=int(high), low=int(low))
 
 
 def _formed_and_pending(record: Record, rules: Rules, file: str) -> Iterator[Finding]:
@@ -168,3 +168,18 @@ _CHECKS: dict[str, tuple[_RecordCheck, ...]] = {
     "pravas": (_tour,),
     "review_attendance": (_ladders,),
 }
+_NEEDS: dict[_RecordCheck, frozenset[str]] = {
+    _formed_and_pending: frozenset({"bc_formed", "bc_pending", "booth_total"}),
+    _active_without_meeting: frozenset({"bc_active", "bc_meetings_held"}),
+    _kendra: frozenset({"booth_total"}),
+    _panna: frozenset({"booth_total", "panna_total"}),
+    _sample: frozenset({"sample_size", "sample_confirmed"}),
+}
+"""The fields without which a check has nothing to compare."""
+
+
+@lru_cache(maxsize=1024)
+def _checks_of(area: str, names: tuple[str, ...]) -> tuple[_RecordCheck, ...]:
+    """The checks that records of these fields can fail."""
+    able = tuple(each for each in _CHECKS.get(area, ()) if _NEEDS.get(each, frozenset()).issubset(names))
+    return (*able, _in_future) if _held_of(names) else able

@@ -131,6 +131,7 @@ def _unvowelled(text: str) -> str:
     return _NUKTA_RA.sub("र", unicodedata.normalize("NFD", text)) if is_devanagari(text) else text
 
 
+@lru_cache(maxsize=65536)
 def _sound_of_word(word: str) -> str:
     if word.isdigit():
         return word.lstrip("0") or "0"

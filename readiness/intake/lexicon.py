@@ -118,6 +118,11 @@ class Lexicon:
         }
 
     @cached_property
+    def firsts(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The words that begin a known phrase, as they are spelt and as they are heard."""
+        return frozenset(each[0] for each in self.spelt), frozenset(each[0] for each in self.phrases)
+
+    @cached_property
     def longest(self) -> int:
         """The number of words in the longest known phrase."""
         return min(_LONGEST_PHRASE, max(map(len, self.phrases), default=1))
@@ -241,15 +246,19 @@ def _spans(lexicon: Lexicon, words: Sequence[tuple[str, str]]) -> Iterator[_Span
 
 def _longest(lexicon: Lexicon, words: Sequence[tuple[str, str]], at: int) -> tuple[int, Token]:
     """The longest phrase from here: as it is spelt, else as it is heard."""
-    for length in range(min(lexicon.longest, len(words) - at), 0, -1):
+    spelt_first, heard_first = lexicon.firsts
+    spelt, heard = words[at]
+    # A name begins no phrase; only the ending of a single word is still to be tried.
+    most = lexicon.longest if spelt in spelt_first or heard in heard_first else 1
+    for length in range(min(most, len(words) - at), 0, -1):
         run = words[at : at + length]
-        spelt = lexicon.spelt.get(tuple(each for each, _ in run))
-        if spelt:
-            return length, spelt
-        heard = tuple(each for _, each in run)
-        for form in _forms(heard):
+        listed = lexicon.spelt.get(tuple(each for each, _ in run))
+        if listed:
+            return length, listed
+        sounds = tuple(each for _, each in run)
+        for form in _forms(sounds):
             token = lexicon.phrases.get(form)
-            if token and (form == heard or token != _SILENT):
+            if token and (form == sounds or token != _SILENT):
                 return length, token
     return 0, frozenset()
 

@@ -70,34 +70,53 @@ class AxisReader:
     locator: Locator
     items: Items
     near: date | None = None
-    _seen: dict[tuple[Axis, type, Scalar], object | None] = field(default_factory=dict)
+    _seen: dict[tuple[type, Scalar], dict[Axis, object]] = field(default_factory=dict)
 
     def across(self, sheet: Sheet, row: int, above: range) -> tuple[Axis, dict[int, object]] | None:
         """The row's axis and its headings by column, if most of its cells are headings of one kind.
 
         `above` are the rows whose words tell seats from assemblies where a name is both.
         """
-        cells = list(sheet.filled(row))
-        found = {axis: heads for axis in _AXES if (heads := self._heads(axis, cells))}
+        cells = sheet.filled(row)
+        if not self._may_head(cells):
+            return None
+        known = [(column, named) for column, value in cells if (named := self._known(value))]
+        if len(known) < _FEWEST_ACROSS:
+            return None
+        found = {axis: heads for axis in _AXES if (heads := self._heads(axis, cells, known))}
         if not found:
             return None
         titles = f"{sheet.grid.sheet} {' '.join(text for r in above for text in sheet.texts(r))}"
         return next((axis, found[axis]) for axis in _axes(titles) if axis in found)
 
-    def _heads(self, axis: Axis, cells: list[tuple[int, Scalar]]) -> dict[int, object]:
+    def _heads(
+        self, axis: Axis, cells: Sequence[tuple[int, Scalar]], known: Sequence[tuple[int, dict[Axis, object]]]
+    ) -> dict[int, object]:
         """The headings of that kind by column; none where they are few beside the other cells."""
-        heads = {c: head for c, value in cells if (head := self._known(axis, value)) is not None}
+        heads = {column: named[axis] for column, named in known if axis in named}
         is_row = len(set(heads.values())) >= _FEWEST_ACROSS and self._is_headed(cells, min(heads), len(heads))
         return heads if is_row else {}
 
-    def _known(self, axis: Axis, value: Scalar) -> object | None:
-        """`head`, asked once for each value: a long list repeats its words in every row."""
-        key = (axis, type(value), value)
-        if key not in self._seen:
-            self._seen[key] = self.head(axis, value)
-        return self._seen[key]
+    def _may_head(self, cells: Sequence[tuple[int, Scalar]]) -> bool:
+        """Whether what was seen of the cells before leaves room for a row of headings: most rows of a long
+        list repeat words that head nothing, and their names need not be looked at."""
+        heads = 0
+        for right, (_, value) in enumerate(reversed(cells), 1):
+            heads += self._seen.get((type(value), value)) != {}
+            if heads >= max(_FEWEST_ACROSS, _SHARE * right):
+                return True
+        return False
 
-    def _is_headed(self, cells: list[tuple[int, Scalar]], first: int, heads: int) -> bool:
+    def _known(self, value: Scalar) -> dict[Axis, object]:
+        """What heading of each kind the value is, asked once: a long list repeats its words in every row."""
+        key = (type(value), value)
+        found = self._seen.get(key)
+        if found is None:
+            heads = {axis: self.head(axis, value) for axis in _AXES}
+            found = self._seen[key] = {axis: head for axis, head in heads.items() if head is not None}
+        return found
+
+    def _is_headed(self, cells: Sequence[tuple[int, Scalar]], first: int, heads: int) -> bool:
         """Whether what stands left of the first head is a heading, and little else stands to its right."""
         left = [value for column, value in cells if column < first]
         right = len(cells) - len(left)
@@ -209,7 +228,7 @@ def _end(sheet: Sheet, start: int, reader: AxisReader) -> int:
     """The row after the matrix's last: before two blank rows, or one and a title or new headings."""
     stop, blank = start, 0
     for row in range(start, len(sheet.rows)):
-        filled = list(sheet.filled(row))
+        filled = sheet.filled(row)
         if filled and blank and (_is_title(filled) or _heads_anew(filled, reader)):
             break
         stop, blank = (row + 1, 0) if filled else (stop, blank + 1)

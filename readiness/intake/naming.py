@@ -24,13 +24,13 @@ def unify_names(records: Iterable[Record]) -> list[Record]:
 
 
 def _commonest(records: Iterable[Record]) -> _Spellings:
+    places = [record.place for record in records]
+    written = Counter((place.ac_no, "mandal", place.mandal) for place in places)
+    written.update((place.ac_no, "shakti_kendra", place.shakti_kendra) for place in places)
     counts: dict[tuple[int | None, str, str], Counter[str]] = defaultdict(Counter)
-    for record in records:
-        place = record.place
-        if place.mandal:
-            counts[place.ac_no, "mandal", name_key(place.mandal)][place.mandal] += 1
-        if place.shakti_kendra:
-            counts[place.ac_no, "shakti_kendra", name_key(place.shakti_kendra)][place.shakti_kendra] += 1
+    for (ac_no, kind, name), times in written.items():
+        if name:
+            counts[ac_no, kind, name_key(name)][name] = times
     return {
         key: min(names, key=lambda name: (-names[name], name))
         for key, names in counts.items()

@@ -47,7 +47,7 @@ def _twice(records: Sequence[Record], file: str) -> Iterator[Finding]:
     for record in records:
         key = (record.sheet, record.place, record.item)
         first = seen.setdefault(key, record)
-        both = first.fields.keys() & record.fields.keys()
+        both = first.fields.keys() & record.fields.keys() if first is not record else ()
         if any(first.fields[name] != record.fields[name] for name in both):
             yield told("unit-twice", record, next(iter(record.fields), ""), file)
 
@@ -70,10 +70,12 @@ def _alike(records: Sequence[Record], rules: Rules, file: str) -> Iterator[Findi
     """The same tuple of at least three counts in two units; booths are too small to judge."""
     seen: dict[tuple[tuple[str, int], ...], Record] = {}
     for record in records:
+        if record.place.booth_no:
+            continue
         counts = tuple(
             (n, v) for n, v in sorted(record.fields.items()) if type(v) is int and v >= _LEAST_COUNT
         )
-        if record.place.booth_no or len(counts) < rules.same_numbers or len({v for _, v in counts}) < 2:
+        if len(counts) < rules.same_numbers or len({v for _, v in counts}) < 2:
             continue
         first = seen.setdefault(counts, record)
         if first.place != record.place:
@@ -100,6 +102,8 @@ def _same_attendance(records: Sequence[Record], rules: Rules, file: str) -> Iter
 
 def _two_sheets(records: Sequence[Record], file: str) -> Iterator[Finding]:
     """One area's figures of one unit on two sheets."""
+    if len({record.sheet for record in records}) < 2:
+        return
     seen: dict[_Key, str] = {}
     reported: set[tuple[str, int | None]] = set()
     for record in records:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from readiness.definitions.layouts import Layouts
 from readiness.definitions.levels import Level
@@ -35,6 +35,14 @@ class Unplaced:
     suggestion: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Above:
+    """What is above a row's booth, with the field that names the row where no assembly does."""
+
+    clue: Clue
+    named: str
+
+
 @dataclass(frozen=True, eq=False)
 class Placer:
     """Places the rows of one table. `known` are names the office confirmed, folded, with their assembly;
@@ -48,21 +56,36 @@ class Placer:
     known: Mapping[str, int] = field(default_factory=dict)
     numbered: frozenset[str] = frozenset()
     is_mixed: bool = False
+    _seen: dict[tuple[object, ...], Unplaced | _Above] = field(default_factory=dict)
 
     def place(self, row: int, around: Clue) -> Place | Unplaced:
         """The row's place within `around`, the clue of its sheet, title and section."""
         cells = self._cells(row)
+        booth = _booth(cells.pop("booth_no", "")) or _booth_by_name(cells.pop("booth_name", ""))
         level = self._level(row) or around.level
-        around = replace(around, level=level)
+        # The booths of a kendra stand below one another; what is above them is found out once.
+        key = (around, level, booth is None, *cells.items())
+        above = self._seen.get(key)
+        if above is None:
+            around = replace(around, level=level)
+            above = self._seen[key] = self._above(cells, around, is_alone=booth is None and len(cells) == 1)
+        return above if isinstance(above, Unplaced) else _below(above, booth)
+
+    def _above(self, cells: dict[str, str], around: Clue, *, is_alone: bool) -> Unplaced | _Above:
+        """What the row's cells say of all levels above the booth."""
         if self._is_titles_seat(cells, around):
             trouble, clue = None, replace(around, ac_no=None)
-        elif UNIT in cells or (level and self._is_bare(cells)):
-            trouble, clue = self._named_unit(cells, around, level)
+        elif UNIT in cells or (around.level and is_alone and self._is_bare(cells)):
+            trouble, clue = self._named_unit(cells, around, around.level)
         else:
             trouble, clue = self._unit(cells, self._in_brackets(cells, around))
         if trouble:
             return trouble
-        return self._below(clue, cells)
+        seat_no = self.locator.gazetteer.places.assembly(clue.ac_no).seat_no if clue.ac_no else clue.seat_no
+        mandal = unit_name(cells.get("mandal_name", "")) or clue.mandal
+        kendra = unit_name(cells.get("sk_name", "")) or clue.shakti_kendra
+        named = _first(cells, "mandal_name", "sk_name") or "booth_no"
+        return _Above(replace(clue, seat_no=seat_no, mandal=mandal, shakti_kendra=kendra), named)
 
     def _level(self, row: int) -> Level | None:
         """The level that the row's kind of office, committee or tour says."""
@@ -73,9 +96,9 @@ class Placer:
         return None
 
     def _is_bare(self, cells: Mapping[str, str]) -> bool:
-        """Whether the row's only place is a name in a column of assemblies that does not say its level."""
+        """Whether a name stands in a column of assemblies that does not say its level."""
         named = cells.get("ac_name", "")
-        return bool(named) and len(cells) == 1 and self.locator.clue(named).is_empty
+        return bool(named) and self.locator.clue(named).is_empty
 
     def _is_titles_seat(self, cells: Mapping[str, str], around: Clue) -> bool:
         """Whether the row's cell says the seat's level and no name, under a title that names the seat:
@@ -115,23 +138,24 @@ class Placer:
 
     def _cells(self, row: int) -> dict[str, str]:
         found = {}
-        for name in _PLACE_FIELDS:
-            value = self._written(row, self.table.fields[name]) if name in self.table.fields else None
+        for name, column in self._columns:
+            value = self._written(row, column)
             if value is not None:
                 text = str(value) if not isinstance(value, float) else f"{value:g}"
                 found[name] = split_number(text)[1] if name in self.numbered else text
         return found
 
+    @cached_property
+    def _columns(self) -> list[tuple[str, int]]:
+        return [(name, self.table.fields[name]) for name in _PLACE_FIELDS if name in self.table.fields]
+
     def _written(self, row: int, column: int) -> Scalar:
         """The cell's value; under a ditto mark, what stands over it."""
         value = self.table.sheet.at(row, column)
-        while isinstance(value, str) and row > self.table.block.body[0] and self._is_ditto(value):
+        while isinstance(value, str) and row > self.table.block.body[0] and self.statuses.is_ditto(value):
             row -= 1
             value = self.table.sheet.at(row, column)
         return value
-
-    def _is_ditto(self, text: str) -> bool:
-        return self.statuses.read(text) == "ditto"
 
     def _unit(self, cells: Mapping[str, str], around: Clue) -> tuple[Unplaced | None, Clue]:
         """The assembly, seat or cluster of the row."""
@@ -213,34 +237,26 @@ class Placer:
             return Unplaced("seat-unknown", _first(cells, "ls_name", "ls_no"), text), around
         return None, around if around.ac_no else replace(around, seat_no=seat_no)
 
-    def _below(self, clue: Clue, cells: Mapping[str, str]) -> Place | Unplaced:
-        """The place itself: mandal, shakti kendra and booth are names inside their assembly."""
-        mandal = unit_name(cells.get("mandal_name", "")) or clue.mandal
-        kendra = unit_name(cells.get("sk_name", "")) or clue.shakti_kendra
-        booth = _booth(cells.get("booth_no", "")) or _booth_by_name(cells.get("booth_name", ""))
-        if clue.ac_no is None and (mandal or kendra or booth):
-            name = _first(cells, "mandal_name", "sk_name", "booth_no")
-            return Unplaced("assembly-missing", name, mandal or kendra or booth or "")
-        if clue.ac_no is not None:
-            return self._inside(clue.ac_no, mandal, kendra, booth)
-        if clue.seat_no is not None:
-            return Place.of_seat(clue.seat_no)
-        if clue.cluster:
-            return Place.of_cluster(clue.cluster)
-        return Unplaced("place-missing", "", "")
 
-    def _inside(self, ac_no: int, mandal: str | None, kendra: str | None, booth: str | None) -> Place:
-        seat_no = self.locator.gazetteer.places.assembly(ac_no).seat_no
-        level = (
-            Level.BOOTH
-            if booth
-            else Level.SHAKTI_KENDRA
-            if kendra
-            else Level.MANDAL
-            if mandal
-            else Level.ASSEMBLY
-        )
-        return Place(level, seat_no, ac_no, mandal or None, kendra or None, booth or None)
+def _below(above: _Above, booth: str | None) -> Place | Unplaced:
+    """The place itself: mandal, shakti kendra and booth are names inside their assembly."""
+    clue = above.clue
+    if clue.ac_no is not None:
+        return _inside(clue, booth)
+    named = clue.mandal or clue.shakti_kendra or booth
+    if named:
+        return Unplaced("assembly-missing", above.named, named)
+    if clue.seat_no is not None:
+        return Place.of_seat(clue.seat_no)
+    return Place.of_cluster(clue.cluster) if clue.cluster else Unplaced("place-missing", "", "")
+
+
+def _inside(clue: Clue, booth: str | None) -> Place:
+    names = (booth, clue.shakti_kendra, clue.mandal)
+    level = next((level for level, name in zip(_FINEST_FIRST, names, strict=True) if name), Level.ASSEMBLY)
+    return Place(
+        level, clue.seat_no, clue.ac_no, clue.mandal or None, clue.shakti_kendra or None, booth or None
+    )
 
 
 def mixes_levels(table: RecognisedTable, locator: Locator, layouts: Layouts) -> bool:
@@ -268,6 +284,7 @@ def _runs(table: RecognisedTable, units: Sequence[int], name: str) -> bool:
     return numbers == list(range(1, len(numbers) + 1))
 
 
+_FINEST_FIRST = (Level.BOOTH, Level.SHAKTI_KENDRA, Level.MANDAL)
 _NUMBERED_NAMES = (UNIT, "ac_name", "mandal_name", "sk_name", "ls_name")
 _PLACE_FIELDS = (
     UNIT,

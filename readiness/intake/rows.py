@@ -20,6 +20,8 @@ from readiness.intake.workbook import Scalar
 _LABEL_KINDS = frozenset({Kind.PLACE, Kind.IGNORE, Kind.TEXT, Kind.ITEM, Kind.MARKER, Kind.LISTED, Kind.DROP})
 _UNIT_KINDS = frozenset({Kind.PLACE, Kind.ITEM, Kind.LISTED})
 _LONGEST_SECTION = 8
+# A total's word stands in one of a row's first labels.
+_LABELS = 3
 UNIT_COLUMNS = ("booth_no", "booth_name", "sk_name", "mandal_name", "ac_name", "ac_no", "ls_name", "ls_no")
 """The fields that name a row's unit, finest first."""
 
@@ -65,12 +67,12 @@ def classify(table: RecognisedTable, locator: Locator, layouts: Layouts) -> list
     return [row for row in rows if row.kind != RowKind.NOTHING]
 
 
-def _label_columns(table: RecognisedTable, layouts: Layouts) -> tuple[int, ...]:
+def _label_columns(table: RecognisedTable, layouts: Layouts) -> frozenset[int]:
     """The columns in which a total's word may stand: all up to the first figure, and every place column."""
     kinds = {column: layouts.fields[name].kind for name, column in table.fields.items()}
     figures = [column for column, kind in kinds.items() if kind not in _LABEL_KINDS]
     first = min(figures, default=max(table.block.columns, default=0) + 1)
-    return tuple(c for c in table.block.columns if c < first or kinds.get(c) in (Kind.PLACE, Kind.IGNORE))
+    return frozenset(c for c in table.block.columns if c < first or kinds.get(c) in (Kind.PLACE, Kind.IGNORE))
 
 
 def _columns_of(table: RecognisedTable, layouts: Layouts) -> tuple[frozenset[int], frozenset[int]]:
@@ -85,7 +87,7 @@ class _RowReader:
     table: RecognisedTable
     locator: Locator
     words: LineWords
-    labels: tuple[int, ...]
+    labels: frozenset[int]
     figures: frozenset[int]
     units: frozenset[int]
 
@@ -95,9 +97,7 @@ class _RowReader:
         return frozenset(fields[name] for name in UNIT_COLUMNS if name in fields)
 
     def read(self, number: int) -> Row:
-        cells = [
-            (c, v) for c in self.table.block.columns if (v := self.table.sheet.rows[number][c]) is not None
-        ]
+        cells = self._cells(number)
         if not cells:
             return Row(number, RowKind.NOTHING)
         label = self._total_label(cells)
@@ -108,13 +108,17 @@ class _RowReader:
             return self._alone(number, column, value)
         return self._several(number, cells)
 
-    def _cells(self, number: int) -> list[tuple[int, Scalar]]:
+    def _cells(self, number: int) -> Sequence[tuple[int, Scalar]]:
+        cells = self.table.sheet.filled(number)
+        columns = self.table.block.columns
+        if len(columns) == self.table.sheet.width:
+            return cells
         row = self.table.sheet.rows[number]
-        return [(column, row[column]) for column in self.table.block.columns if row[column] is not None]
+        return [(column, row[column]) for column in columns if row[column] is not None]
 
     def _total_label(self, cells: Sequence[tuple[int, Scalar]]) -> str:
-        labels = [(column, value) for column, value in cells if column in self.labels]
-        for column, label in labels[:3]:
+        labels = [cell for cell in cells if cell[0] in self.labels]
+        for column, label in labels[:_LABELS]:
             told = total_of(label, self.words, self.locator) if isinstance(label, str) else Total.NO
             if told == Total.SURE or (told == Total.LIKELY and self._names_nothing_else(column, cells)):
                 return str(label)
@@ -148,16 +152,16 @@ class _RowReader:
         return self.locator.level(text) is not None or bool(self.locator.gazetteer.named_assembly(text))
 
     def _several(self, number: int, cells: Sequence[tuple[int, Scalar]]) -> Row:
-        has_figures = any(column in self.figures for column, _ in cells)
         texts = [value for _, value in cells if isinstance(value, str)]
         if len(texts) == len(cells) and any(self._is_signature(text) for text in texts):
             return Row(number, RowKind.NOTHING)
-        section = None if has_figures else self._numbered_section(number, cells)
+        if any(column in self.figures for column, _ in cells):
+            return Row(number, RowKind.UNIT)
+        section = self._numbered_section(number, cells)
         if section:
             return section
-        if not has_figures and not any(column in self.units for column, _ in cells):
-            return Row(number, RowKind.NOTHING)
-        return Row(number, RowKind.UNIT)
+        names_unit = any(column in self.units for column, _ in cells)
+        return Row(number, RowKind.UNIT if names_unit else RowKind.NOTHING)
 
     def _numbered_section(self, number: int, cells: Sequence[tuple[int, Scalar]]) -> Row | None:
         """A section's name beside its number: "(अ) | विधानसभा 22 कटघोरा" over rows that have figures."""

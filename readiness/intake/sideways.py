@@ -59,14 +59,14 @@ def _sectioned(block: Block) -> Block:
 
 def _first_heading(sheet: Sheet, lexicon: Lexicon) -> int | None:
     """The row of the first of at least two headings that stand at the left with something beside them."""
-    filled = [row for row in range(len(sheet.rows)) if len(list(sheet.filled(row))) > 1]
+    filled = [row for row in range(len(sheet.rows)) if len(sheet.filled(row)) > 1]
     rows = [row for row in filled if _heads_row(sheet, row, lexicon)]
     beside = [row for row in filled if rows and row >= rows[0]]
     return rows[0] if len(rows) >= max(_FEWEST_HEADINGS, len(beside) / 2) else None
 
 
 def _heads_row(sheet: Sheet, row: int, lexicon: Lexicon) -> bool:
-    cells = list(sheet.filled(row))
+    cells = sheet.filled(row)
     texts = [value for _, value in cells[:2] if isinstance(value, str)]
     return len(cells) > 1 and any(strength(text, lexicon) == 2 for text in texts)
 
@@ -75,7 +75,7 @@ def _with_axis(sheet: Sheet, start: int) -> int:
     """The row above the first heading, where it names the units across."""
     if start == 0:
         return start
-    above, own = list(sheet.filled(start - 1)), list(sheet.filled(start))
+    above, own = sheet.filled(start - 1), sheet.filled(start)
     return start - 1 if len(above) > 2 or (len(above) == len(own) > 1) else start
 
 
@@ -93,7 +93,7 @@ def _placed(block: Block, lexicon: Lexicon, locator: Locator, titles: tuple[str,
 
 def is_typed_text(sheet: Sheet) -> bool:
     """Whether the sheet is sentences in one column, as typed into a chat."""
-    rows = [list(sheet.filled(row)) for row in range(len(sheet.rows))]
+    rows = [sheet.filled(row) for row in range(len(sheet.rows))]
     filled = [cells for cells in rows if cells]
     alone = [cells[0][1] for cells in filled if len(cells) == 1]
     texts = [value for value in alone if isinstance(value, str) and len(value.split()) > 1]

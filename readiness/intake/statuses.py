@@ -101,6 +101,14 @@ class Statuses:
         said = _read(self, text)
         return said.status if said and said.is_whole else None
 
+    def is_ditto(self, text: str) -> bool:
+        """Whether the whole cell says "the same as above"; no such word is sought inside a text."""
+        return self.sign(text) == "ditto"
+
+    def sign(self, text: str) -> str | None:
+        """The canonical word of which the cell is one spelling as it stands."""
+        return self.signs.get(tidy(text).casefold()) or self.whole.get(plain(text))
+
 
 @lru_cache(maxsize=4)
 def statuses_of(layouts: Layouts) -> Statuses:
@@ -144,7 +152,7 @@ def _forms(groups: Iterable[str]) -> dict[str, str]:
 
 @lru_cache(maxsize=16384)
 def _read(statuses: Statuses, text: str) -> Said | None:
-    sign = statuses.signs.get(tidy(text).casefold()) or statuses.whole.get(plain(text))
+    sign = statuses.sign(text)
     if sign:
         return Said(sign, True)
     words = _hear(text, statuses.same)

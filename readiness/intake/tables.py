@@ -126,12 +126,12 @@ def _is_heading_row(sheet: Sheet, row: int, lexicon: Lexicon) -> bool:
 def _heads_figures(sheet: Sheet, row: int, lexicon: Lexicon) -> bool:
     """Whether a row of texts, one of them a known heading, stands alone over rows of figures as wide: a
     heading row in words that no list has."""
-    cells = list(sheet.filled(row))
+    cells = sheet.filled(row)
     if len(cells) < _FEWEST_SHAPED or not all(_is_words(value) for _, value in cells):
         return False
-    if row and len(list(sheet.filled(row - 1))) > 1:
+    if row and len(sheet.filled(row - 1)) > 1:
         return False
-    beneath = [each for n in range(row + 1, min(row + 6, len(sheet.rows))) if (each := list(sheet.filled(n)))]
+    beneath = [each for n in range(row + 1, min(row + 6, len(sheet.rows))) if (each := sheet.filled(n))]
     columns = {column for column, _ in cells}
     full = [
         len(each) <= len(cells) and sum(column in columns and _is_figure(v) for column, v in each) > 1
@@ -189,7 +189,7 @@ def _bottom(sheet: Sheet, band: range) -> int:
 def _is_parent_row(sheet: Sheet, row: int, below: int, lexicon: Lexicon) -> bool:
     """Whether the row holds parent headings: not at the left edge, not across the whole table, known
     words."""
-    cells = list(sheet.filled(row))
+    cells = sheet.filled(row)
     left = next((column for column, _ in sheet.filled(below)), 0)
     if not cells or cells[0][0] <= left:
         return False
@@ -199,7 +199,7 @@ def _is_parent_row(sheet: Sheet, row: int, below: int, lexicon: Lexicon) -> bool
 def _is_sub_row(sheet: Sheet, start: int, row: int, lexicon: Lexicon) -> bool:
     """Whether the row holds headings under those above: headings only, none under the table's first
     heading."""
-    cells = list(sheet.filled(row))
+    cells = sheet.filled(row)
     if not cells:
         return any(span.top < row <= span.bottom for span in _vertical(sheet, start, row))
     first = next((column for column, _ in sheet.filled(start)), 0)
@@ -212,7 +212,7 @@ def _is_sub_row(sheet: Sheet, start: int, row: int, lexicon: Lexicon) -> bool:
 
 def _hangs_below(sheet: Sheet, start: int, row: int, lexicon: Lexicon) -> bool:
     """Unknown words are headings too where they stand under merged parents and most of them are known."""
-    cells = list(sheet.filled(row))
+    cells = sheet.filled(row)
     known = sum(1 for _, value in cells if strength(str(value), lexicon))
     under = [sheet.span_of(start, column) for column, _ in cells]
     return known * 2 >= len(cells) and any(span.right > span.left for span in under)
@@ -272,7 +272,7 @@ def _end(sheet: Sheet, band: range, following: int) -> int:
     """The row after a table's last, where another one follows: the lines alone between them are the other
     one's titles."""
     end = following
-    while end > band.stop and len(list(sheet.filled(end - 1))) < 2:
+    while end > band.stop and len(sheet.filled(end - 1)) < 2:
         end -= 1
     return end
 
@@ -310,14 +310,14 @@ def _stands_over(row: int, column: int, part: Block, parts: Sequence[Block]) -> 
     at = parts.index(part)
     left = part.columns[0] if at else 0
     right = parts[at + 1].columns[0] - 1 if at + 1 < len(parts) else part.sheet.width
-    is_alone = span.left == span.right and len(list(part.sheet.filled(row))) == 1
+    is_alone = span.left == span.right and len(part.sheet.filled(row)) == 1
     return is_alone or (span.left <= right and span.right >= left)
 
 
 def _alone(sheet: Sheet, rows: range) -> Iterator[str]:
     """The texts that stand alone in their row."""
     for row in rows:
-        cells = list(sheet.filled(row))
+        cells = sheet.filled(row)
         if len(cells) == 1 and isinstance(cells[0][1], str):
             yield _as_text(sheet.raw(row, cells[0][0]))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -28,51 +27,58 @@ def drop_unlabelled_totals(rows: list[Row], table: RecognisedTable, counts: Sequ
     """Turn units whose every figure is the sum of the rows above into totals: those without a name, and
     those with one where no chance makes so many sums come out. `counts` are the columns of counts."""
     figures = _figure_columns(table)
-    running = [_Running(table, counts, after) for after in (RowKind.TOTAL, RowKind.SECTION, None)]
+    running = _Running(table, counts)
     kept: list[Row] = []
     for row in rows:
         if row.kind == RowKind.UNIT and _is_total(row, kept, table, figures, running):
             row = replace(row, kind=RowKind.TOTAL)
         kept.append(row)
-        for each in running:
-            each.pass_by(row)
+        running.pass_by(row)
     return kept
 
 
 def _is_total(
-    row: Row, above: list[Row], table: RecognisedTable, figures: Sequence[int], running: Sequence[_Running]
+    row: Row, above: list[Row], table: RecognisedTable, figures: Sequence[int], running: _Running
 ) -> bool:
     if not _has_name(row, table):
         return _is_sum(row, above, table, figures)
-    return not _is_counted(row, table) and any(each.is_summed_by(row) for each in running)
+    return not _is_counted(row, table) and running.is_summed_by(row)
 
 
 class _Running:
-    """The sums of counts since the last row of a kind, kept row by row."""
+    """The sums of counts down the table, and how far they had come at the last total and section."""
 
-    def __init__(self, table: RecognisedTable, counts: Sequence[int], after: RowKind | None) -> None:
-        self.rows, self.counts, self.after = table.sheet.rows, counts, after
-        self.sums: Counter[int] = Counter()
-        self.units = 0
+    def __init__(self, table: RecognisedTable, counts: Sequence[int]) -> None:
+        self.rows, self.counts = table.sheet.rows, counts
+        self.sums, self.units = [0] * len(counts), 0
+        self.before = {kind: (self.sums, 0) for kind in ("", RowKind.TOTAL, RowKind.SECTION)}
 
     def pass_by(self, row: Row) -> None:
-        if row.kind == self.after:
-            self.sums.clear()
-            self.units = 0
-        elif row.kind == RowKind.UNIT:
+        if row.kind == RowKind.UNIT:
             self.units += 1
-            for column in self.counts:
-                self.sums[column] += int(_as_number(self.rows[row.number][column]) or 0)
+            own = zip(self.sums, self._counts(row), strict=True)
+            self.sums = [total + int(count) if count else total for total, count in own]
+        elif row.kind in self.before:
+            self.before[row.kind] = (self.sums, self.units)
 
     def is_summed_by(self, row: Row) -> bool:
-        """Whether the row's counts are these sums: three at least, two of them no small numbers."""
-        if self.units < _LEAST_FIGURES:
+        """Whether the row's counts are such sums: three at least, two of them no small numbers."""
+        own = self._counts(row)
+        told = [count for count in own if count is not None]
+        if len(told) < _LEAST_SUMS or sum(count >= _LARGE for count in told) < _LEAST_FIGURES:
             return False
+        return any(self._is_since(before, own) for before in self.before.values())
+
+    def _is_since(self, before: tuple[list[int], int], own: Sequence[float | None]) -> bool:
+        sums, units = before
+        counted = zip(own, self.sums, sums, strict=True)
+        return self.units - units >= _LEAST_FIGURES and all(
+            count is None or count == total - past for count, total, past in counted
+        )
+
+    def _counts(self, row: Row) -> list[float | None]:
         cells = self.rows[row.number]
-        own = [(c, value) for c in self.counts if (value := _as_number(cells[c])) is not None]
-        if len(own) < _LEAST_SUMS or any(self.sums[column] != value for column, value in own):
-            return False
-        return sum(value >= _LARGE for _, value in own) >= _LEAST_FIGURES
+        return [_as_number(cells[column]) for column in self.counts]
 
 
 def _figure_columns(table: RecognisedTable) -> tuple[int, ...]:
@@ -130,8 +136,11 @@ def _sum(table: RecognisedTable, rows: Iterable[int], column: int) -> float:
 
 def _as_number(value: Scalar) -> float | None:
     """The plain number in a cell, typed as text or not."""
+    if value.__class__ is int:
+        return value
     if isinstance(value, str):
-        text = value.replace(",", "")
+        # Most texts are words, which their first letter tells.
+        text = value.replace(",", "") if value[:1].isdigit() else ""
         return int(text) if text.isdigit() else None
     return value if isinstance(value, int | float) else None
 
