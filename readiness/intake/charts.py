@@ -8,9 +8,10 @@ from datetime import date
 
 from readiness.definitions.findings import Finding, Where
 from readiness.definitions.layouts import Kind
+from readiness.intake.axes import AxisReader
 from readiness.intake.building import Built, Circumstances
 from readiness.intake.findings_of import finding
-from readiness.intake.matrices import AxisReader, Filled, Matrix, unpivot
+from readiness.intake.matrices import Filled, Matrix, unpivot
 from readiness.intake.parsed import MISSING, Parsed
 from readiness.intake.records import Doubt, Record, Value
 from readiness.intake.roles import role_in

@@ -14,6 +14,7 @@ from datetime import date
 from readiness.definitions.findings import Finding, Where
 from readiness.definitions.levels import Level
 from readiness.definitions.load import Definitions
+from readiness.intake.axes import AxisReader
 from readiness.intake.building import Built, Circumstances, build
 from readiness.intake.cells import Sheet, sheet_of
 from readiness.intake.charts import build_chart
@@ -25,7 +26,7 @@ from readiness.intake.headers import Surroundings, match_headers
 from readiness.intake.items import items_of
 from readiness.intake.lexicon import Lexicon, lexicon_of
 from readiness.intake.marks import notes_on
-from readiness.intake.matrices import AxisReader, Matrix, find_matrices
+from readiness.intake.matrices import Matrix, find_matrices
 from readiness.intake.naming import number_items, unify_names
 from readiness.intake.pattern_checks import check_patterns
 from readiness.intake.person_lists import lists_persons

@@ -10,38 +10,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from itertools import pairwise
 
 from readiness.definitions.places import Place
-from readiness.intake.cells import Sheet, is_day
-from readiness.intake.dates import day_of_cell, find_days
+from readiness.intake.axes import FEWEST_ACROSS, SHARE, Axis, AxisReader
+from readiness.intake.cells import Sheet
 from readiness.intake.folding import sound, tidy
 from readiness.intake.headers import Match, Surroundings, match_headers
-from readiness.intake.items import Items
-from readiness.intake.lexicon import Lexicon
-from readiness.intake.script import AND, ASSEMBLY_WORD, SEAT_WORD, TICKS
+from readiness.intake.script import AND, TICKS
 from readiness.intake.tables import Block, strength
-from readiness.intake.whereabouts import Clue, Locator
+from readiness.intake.whereabouts import Clue
 from readiness.intake.workbook import Scalar
 
 _TITLE_ROWS = 12
-_FEWEST_ACROSS = 2
 _FEWEST_HEADINGS = 3
 _OF_EVENTS = frozenset(
     ["event_planned_date", "event_held_date", "status", "attendance_target", "attendance_actual", "remarks"]
 )
-_SHARE = 0.6
-
-
-class Axis(StrEnum):
-    """What the headings of a matrix are."""
-
-    DAYS = "days"
-    ASSEMBLIES = "assemblies"
-    SEATS = "seats"
-    MORCHAS = "morchas"
-    LEADERS = "leaders"
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,98 +47,6 @@ class Matrix:
     says: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, eq=False)
-class AxisReader:
-    """Reads headings of matrices."""
-
-    lexicon: Lexicon
-    locator: Locator
-    items: Items
-    near: date | None = None
-    _seen: dict[tuple[type, Scalar], dict[Axis, object]] = field(default_factory=dict)
-
-    def across(self, sheet: Sheet, row: int, above: range) -> tuple[Axis, dict[int, object]] | None:
-        """The row's axis and its headings by column, if most of its cells are headings of one kind.
-
-        `above` are the rows whose words tell seats from assemblies where a name is both.
-        """
-        cells = sheet.filled(row)
-        if not self._may_head(cells):
-            return None
-        known = [(column, named) for column, value in cells if (named := self._known(value))]
-        if len(known) < _FEWEST_ACROSS:
-            return None
-        found = {axis: heads for axis in _AXES if (heads := self._heads(axis, cells, known))}
-        if not found:
-            return None
-        titles = f"{sheet.grid.sheet} {' '.join(text for r in above for text in sheet.texts(r))}"
-        return next((axis, found[axis]) for axis in _axes(titles) if axis in found)
-
-    def _heads(
-        self, axis: Axis, cells: Sequence[tuple[int, Scalar]], known: Sequence[tuple[int, dict[Axis, object]]]
-    ) -> dict[int, object]:
-        """The headings of that kind by column; none where they are few beside the other cells."""
-        heads = {column: named[axis] for column, named in known if axis in named}
-        is_row = len(set(heads.values())) >= _FEWEST_ACROSS and self._is_headed(cells, min(heads), len(heads))
-        return heads if is_row else {}
-
-    def _may_head(self, cells: Sequence[tuple[int, Scalar]]) -> bool:
-        """Whether what was seen of the cells before leaves room for a row of headings: most rows of a long
-        list repeat words that head nothing, and their names need not be looked at."""
-        heads = 0
-        for right, (_, value) in enumerate(reversed(cells), 1):
-            heads += self._seen.get((type(value), value)) != {}
-            if heads >= max(_FEWEST_ACROSS, _SHARE * right):
-                return True
-        return False
-
-    def _known(self, value: Scalar) -> dict[Axis, object]:
-        """What heading of each kind the value is, asked once: a long list repeats its words in every row."""
-        key = (type(value), value)
-        found = self._seen.get(key)
-        if found is None:
-            heads = {axis: self.head(axis, value) for axis in _AXES}
-            found = self._seen[key] = {axis: head for axis, head in heads.items() if head is not None}
-        return found
-
-    def _is_headed(self, cells: Sequence[tuple[int, Scalar]], first: int, heads: int) -> bool:
-        """Whether what stands left of the first head is a heading, and little else stands to its right."""
-        left = [value for column, value in cells if column < first]
-        right = len(cells) - len(left)
-        known = [isinstance(value, str) and strength(value, self.lexicon) > 0 for value in left]
-        return first > 0 and heads >= _SHARE * right and (any(known) if left else True)
-
-    def head(self, axis: Axis, value: Scalar) -> object | None:
-        """The day, number or morcha that a heading names."""
-        if axis == Axis.DAYS:
-            return _day(value, self.near)
-        if not isinstance(value, str) or value.isdigit():
-            return None
-        if axis == Axis.ASSEMBLIES:
-            return self.locator.clue(value).ac_no or self.locator.gazetteer.assembly(value).unit
-        if axis == Axis.SEATS:
-            return self.locator.clue(value).seat_no or self.locator.gazetteer.seat(value).unit
-        return self.items.known("morcha", value) if axis == Axis.MORCHAS else None
-
-
-def _axes(titles: str) -> list[Axis]:
-    """The kinds in the order to try, seats before assemblies only where the words say seats."""
-    heard = f" {sound(titles)} "
-    says_seats = f" {sound(SEAT_WORD)} " in heard and f" {sound(ASSEMBLY_WORD)} " not in heard
-    places = [Axis.SEATS, Axis.ASSEMBLIES] if says_seats else [Axis.ASSEMBLIES, Axis.SEATS]
-    return [Axis.DAYS, *places, Axis.MORCHAS]
-
-
-_AXES = (Axis.DAYS, Axis.ASSEMBLIES, Axis.SEATS, Axis.MORCHAS)
-
-
-def _day(value: Scalar, near: date | None) -> date | None:
-    if is_day(value):
-        return day_of_cell(value)
-    days = find_days(value, near) if isinstance(value, str) else ()
-    return days[0] if days and len(tidy(str(value))) <= 20 else None
-
-
 def find_matrices(sheet: Sheet, reader: AxisReader) -> list[Matrix]:
     """Every matrix of the sheet, top to bottom."""
     found: list[Matrix] = []
@@ -161,7 +54,7 @@ def find_matrices(sheet: Sheet, reader: AxisReader) -> list[Matrix]:
     for row in range(len(sheet.rows)):
         # A row of figures heads nothing; most rows of a long list end here.
         figures = [type(value) in (int, float) for _, value in sheet.filled(row)]
-        if len(figures) - sum(figures) < max(_FEWEST_ACROSS, len(figures) / 2):
+        if len(figures) - sum(figures) < max(FEWEST_ACROSS, len(figures) / 2):
             continue
         axis = reader.across(sheet, row, range(max(start, row - _TITLE_ROWS), row + 1))
         if axis is None or (found and row < found[-1].block.body.stop):
@@ -221,7 +114,7 @@ def _fields_beneath(
     found = match_headers([(text,) for text in texts.values()], reader.lexicon, around)
     known = {c: match for c, match in zip(texts, found, strict=True) if match.field in _OF_EVENTS}
     is_headed = {spread[column] for column in known} == set(spread.values())
-    return known if is_headed and len(known) >= _SHARE * len(texts) else {}
+    return known if is_headed and len(known) >= SHARE * len(texts) else {}
 
 
 def _end(sheet: Sheet, start: int, reader: AxisReader) -> int:
@@ -245,7 +138,7 @@ def _heads_anew(filled: Sequence[tuple[int, Scalar]], reader: AxisReader) -> boo
     """Whether a row is the headings of the next table: words that are known as headings in most cells."""
     texts = [value for _, value in filled if isinstance(value, str)]
     known = [text for text in texts if strength(text, reader.lexicon) > 0]
-    return len(texts) == len(filled) >= _FEWEST_HEADINGS and len(known) > _SHARE * len(texts)
+    return len(texts) == len(filled) >= _FEWEST_HEADINGS and len(known) > SHARE * len(texts)
 
 
 def _down(
@@ -271,7 +164,7 @@ def _holds_days(sheet: Sheet, rows: range, heads: tuple[Axis, range], reader: Ax
         return False
     cells = [value for row in rows for value in sheet.rows[row][left.stop :] if value is not None]
     days = [value for value in cells if reader.head(Axis.DAYS, value)]
-    return bool(cells) and len(days) >= _SHARE * len(cells)
+    return bool(cells) and len(days) >= SHARE * len(cells)
 
 
 def _axis_of(values: Sequence[Scalar], heading: Scalar, across: Axis, reader: AxisReader) -> Axis | None:
@@ -286,7 +179,7 @@ def _axis_of(values: Sequence[Scalar], heading: Scalar, across: Axis, reader: Ax
     if "seat" in concepts and "assembly" not in concepts:
         axes = [Axis.SEATS] if across == Axis.MORCHAS else axes
     hits = {axis: sum(reader.head(axis, value) is not None for value in values) for axis in axes}
-    fits = [axis for axis in axes if values and hits[axis] >= max(1, _SHARE * len(values))]
+    fits = [axis for axis in axes if values and hits[axis] >= max(1, SHARE * len(values))]
     is_both = {Axis.ASSEMBLIES, Axis.SEATS} <= set(fits) and hits[Axis.ASSEMBLIES] == hits[Axis.SEATS]
     return fits[0] if fits and not (is_both and "assembly" not in concepts) else None
 
