@@ -9,10 +9,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import chain
 
 import numpy as np
 
 from readiness.definitions.indicators import Indicator
+from readiness.definitions.levels import Level
 from readiness.definitions.places import Place
 from readiness.definitions.settings import Settings
 from readiness.scoring.columns import Floats
@@ -49,10 +51,10 @@ class Board:
 
 @dataclass(frozen=True)
 class Rules:
-    """What turns columns into scores: settings, indicators in column order, the day, checks, samples."""
+    """What turns columns into scores: settings, indicators by name, the day, checks, samples."""
 
     settings: Settings
-    indicators: tuple[Indicator, ...]
+    indicators: Mapping[str, Indicator]
     as_of: date
     bench: Bench
 
@@ -71,26 +73,29 @@ class Scores(Mapping[Place, Mapping[str, Score]]):
     """Scores by place, then area; made on first asking."""
 
     def __init__(self, boards: tuple[Board, ...], rules: Rules) -> None:
-        self._boards = boards
+        self._boards = {board.grid.level: board for board in boards}
         self._rules = rules
         self._found: dict[Place, Mapping[str, Score]] = {}
-        self._at = {
-            place: (number, row)
-            for number, board in enumerate(boards)
-            for row, place in enumerate(board.grid.places)
-        }
+        self._rows: dict[Level, Mapping[Place, int]] = {}
 
     def __getitem__(self, place: Place) -> Mapping[str, Score]:
         if place not in self._found:
-            number, row = self._at[place]
-            self._found[place] = scores_at(self._boards[number], row, self._rules)
+            board = self._boards[place.level]
+            self._found[place] = scores_at(board, self._rows_of(board)[place], self._rules)
         return self._found[place]
 
     def __iter__(self) -> Iterator[Place]:
-        return iter(self._at)
+        return chain.from_iterable(board.grid.places for board in self._boards.values())
 
     def __len__(self) -> int:
-        return len(self._at)
+        return sum(len(board.grid.places) for board in self._boards.values())
+
+    def _rows_of(self, board: Board) -> Mapping[Place, int]:
+        """Each place's row; looked up level by level, for a page of the state asks for no booth."""
+        level = board.grid.level
+        if level not in self._rows:
+            self._rows[level] = {place: row for row, place in enumerate(board.grid.places)}
+        return self._rows[level]
 
 
 def scores_at(board: Board, row: int, rules: Rules) -> Mapping[str, Score]:
@@ -182,8 +187,9 @@ def _state(value: float | None, waits: bool) -> State:
 def _components(board: Board, row: int, area: str, rules: Rules) -> tuple[Component, ...]:
     each = board.areas[area]
     whole = each.weights[row].sum() or 1.0
+    names = board.grid.indicators
     return tuple(
-        _component(board.shares, row, column, float(100 * weight / whole), rules.indicators[column])
+        _component(board.shares, row, column, float(100 * weight / whole), rules.indicators[names[column]])
         for column, weight in zip(each.columns, each.weights[row], strict=True)
         if weight > 0 or board.shares.waits[row, column]
     )

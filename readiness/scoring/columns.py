@@ -78,16 +78,24 @@ def codes_of(frame: pd.DataFrame, names: Iterable[str]) -> Codes:
     """A number for each row that rows equal in all of `names` share; 0, 1, 2… in order of appearance."""
     codes = np.zeros(len(frame), dtype=np.int64)
     for name in names:
-        own, values = pd.factorize(frame[name].to_numpy())
-        codes = pd.factorize(codes * (len(values) + 1) + own)[0]
+        # The column's own array: a text column is coded where it lies, not made into Python texts first.
+        own, values = pd.factorize(frame[name].array)
+        if len(values) > 1 or -1 in own:
+            codes = pd.factorize(codes * (len(values) + 1) + own)[0]
     return codes
 
 
 def places_filled(frame: pd.DataFrame, **more: Floats) -> pd.DataFrame:
     """A copy with every place column: numbers as integers (0 missing), names as text (""); and `more`."""
     numbered = {name: _numbered(frame, name) for name in NUMBERED}
-    named = {name: texts(frame, name) for name in IDENTITY if name not in NUMBERED}
+    named = {name: _named(frame, name) for name in IDENTITY if name not in NUMBERED}
     return frame.assign(**numbered, **named, **more)
+
+
+def _named(frame: pd.DataFrame, name: str) -> pd.Series | NDArray[np.object_]:
+    if name in frame and isinstance(frame[name].dtype, pd.StringDtype):
+        return frame[name].fillna("")
+    return texts(frame, name)
 
 
 def _numbered(frame: pd.DataFrame, name: str) -> NDArray[np.int64]:

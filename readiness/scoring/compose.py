@@ -73,8 +73,9 @@ def shares_of(grid: Grid, indicators: Sequence[Indicator], method: Method, asked
     largest = np.array([_largest(each, method) for each in indicators])
     counts = _Counts(grid.tally, largest, asked)
     shown = np.array([grid.level in each.levels for each in indicators], dtype=bool)[None, :]
+    ratios = np.array([_is_ratio(each) for each in indicators], dtype=bool)
     waits = shown & counts.waits
-    applies = shown & ~counts.waits & (counts.is_due | np.array([_is_ratio(each) for each in indicators]))
+    applies = shown & ~counts.waits & (counts.is_due | ratios)
     return Shares(grid.tally, counts.share, counts.low, counts.high, counts.covered, applies, waits)
 
 

@@ -56,8 +56,11 @@ def _parts(rows: pd.DataFrame, places: Places) -> np.ndarray:
         if assembly.other_districts
         for district in (assembly.district, *assembly.other_districts)
     }
-    pairs = zip(rows["ac_no"], rows["sender"], strict=True)
-    return np.array([sender if (ac, sender) in shared else "" for ac, sender in pairs], dtype=object)
+    part = np.full(len(rows), "", dtype=object)
+    fed = np.flatnonzero(rows["ac_no"].isin({ac_no for ac_no, _ in shared}))
+    pairs = zip(rows["ac_no"].iloc[fed], rows["sender"].iloc[fed], strict=True)
+    part[fed] = [sender if (ac_no, sender) in shared else "" for ac_no, sender in pairs]
+    return part
 
 
 def _newest(rows: pd.DataFrame) -> pd.DataFrame:
@@ -77,8 +80,8 @@ def _units(rows: pd.DataFrame) -> Codes:
 
 def _addresses(rows: pd.DataFrame) -> pd.DataFrame:
     """What names each row's unit: its whole address; a booth's number is its own within an assembly."""
-    is_booth = (rows["level"] == Level.BOOTH).to_numpy()
-    own = {name: np.where(is_booth, "", rows[name].to_numpy()) for name in ("mandal", "shakti_kendra")}
+    is_booth = rows["level"] == Level.BOOTH
+    own = {name: rows[name].mask(is_booth, "") for name in ("mandal", "shakti_kendra")}
     return rows[list(IDENTITY)].assign(**own)
 
 

@@ -55,8 +55,7 @@ def scorecard_of(summary: Summary, bench: Bench, levels: Sequence[Level] = LEVEL
     boards = tuple(
         Board(tree[level], areas[level][0], areas[level][1], _units(level, tree, areas)) for level in levels
     )
-    indicators = tuple(definitions.indicators[name] for name in summary.indicators)
-    rules = Rules(definitions.settings, indicators, as_of, bench)
+    rules = Rules(definitions.settings, definitions.indicators, as_of, bench)
     return Scorecard(as_of, method_stamp(definitions), Scores(boards, rules), bench.register.effective)
 
 
@@ -72,7 +71,7 @@ def method_stamp(definitions: Definitions) -> str:
 
 def _areas(grid: Grid, definitions: Definitions, asked: Floats) -> Scored:
     method = definitions.settings.method
-    indicators = list(definitions.indicators.values())
+    indicators = [definitions.indicators[name] for name in grid.indicators]
     shares = shares_of(grid, indicators, method, asked)
     shown = [each.weights if grid.level in each.levels else {} for each in indicators]
     weights = {name: np.array([each.get(name, 0.0) for each in shown]) for name in method.areas}
@@ -90,10 +89,11 @@ def _areas(grid: Grid, definitions: Definitions, asked: Floats) -> Scored:
 def _asked(tree: Tree, level: Level, definitions: Definitions) -> Floats:
     """Places x indicators: how many assemblies, or seats, in each place are asked for the counts."""
     bases = definitions.settings.method.bases
-    measures = [each.measure for each in definitions.indicators.values()]
+    measures = [definitions.indicators[name].measure for name in tree[level].indicators]
     levels = [bases[each.base].asked_of if isinstance(each, Ratio) else Level.ASSEMBLY for each in measures]
     counted = {each: _number_in(tree, level, each) for each in set(levels)}
-    return np.column_stack([counted[each] for each in levels])
+    places = len(tree[level].places)
+    return np.column_stack([counted[each] for each in levels]) if levels else np.ones((places, 0))
 
 
 def _number_in(tree: Tree, level: Level, unit: Level) -> Floats:

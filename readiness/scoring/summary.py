@@ -31,24 +31,28 @@ _ABOVE = (Level.SEAT, Level.CLUSTER, Level.STATE)
 
 
 @dataclass(frozen=True)
-class Summary:
-    """Tallies of places: one row of `keys` (KEYS) a place, the indicators in `indicators`' order.
+class LevelTally:
+    """Tallies of places of one level: one row of `keys` (KEYS) a place, and only the indicators that
+    something was reported of there: booths know nothing of offices."""
 
-    Assemblies and what lies in them hold totals; seats, clusters and the state hold only what was reported
-    at their own level.
-    """
-
-    indicators: tuple[str, ...]
     keys: pd.DataFrame
+    indicators: tuple[str, ...]
     tally: Tally
 
-    def at(self, level: Level) -> tuple[pd.DataFrame, Tally]:
-        """The places of one level and their tallies."""
-        chosen = (self.keys["level"] == level).to_numpy()
-        return self.keys[chosen].reset_index(drop=True), self.tally.at(chosen)
+    @classmethod
+    def empty(cls) -> LevelTally:
+        return cls(pd.DataFrame(columns=KEYS), (), Tally.empty(0, 0))
+
+    def wide(self, indicators: Sequence[str]) -> Tally:
+        """The tally with exactly these indicators, nothing counted of what the level has not."""
+        known = [name for name in indicators if name in self.indicators]
+        own, to = [self.indicators.index(name) for name in known], [indicators.index(name) for name in known]
+        whole = Tally.empty(len(self.keys), len(indicators))
+        whole.counts[:, to], whole.oldest[:, to] = self.tally.counts[:, own], self.tally.oldest[:, own]
+        return whole
 
     def to_frame(self) -> pd.DataFrame:
-        """One flat frame: the keys, then `<indicator>.<stat>` and `<indicator>.oldest`."""
+        """The keys, then `<indicator>.<stat>` and `<indicator>.oldest`."""
         columns = {
             f"{name}.{stat.name.lower()}": self.tally.counts[:, at, stat]
             for at, name in enumerate(self.indicators)
@@ -58,14 +62,47 @@ class Summary:
         return pd.concat([self.keys, pd.DataFrame({**columns, **oldest}, index=self.keys.index)], axis=1)
 
     @classmethod
-    def from_frame(cls, frame: pd.DataFrame, indicators: Sequence[str]) -> Summary:
-        """Back from `to_frame`."""
-        tally = Tally.empty(len(frame), len(indicators))
-        for at, name in enumerate(indicators):
+    def from_frame(cls, frame: pd.DataFrame, indicators: Sequence[str]) -> LevelTally:
+        """Back from `to_frame`; an indicator whose columns are empty is none of the level's."""
+        names = [name for name in indicators if frame[f"{name}.seen"].notna().any()]
+        tally = Tally.empty(len(frame), len(names))
+        for at, name in enumerate(names):
             tally.oldest[:, at] = frame[f"{name}.oldest"]
             for stat in Stat:
                 tally.counts[:, at, stat] = frame[f"{name}.{stat.name.lower()}"]
-        return cls(tuple(indicators), frame[KEYS].reset_index(drop=True), tally)
+        return cls(frame[KEYS].reset_index(drop=True), tuple(names), tally)
+
+
+@dataclass(frozen=True)
+class Summary:
+    """Tallies of places, level by level; `indicators` has the order that all of them keep.
+
+    Assemblies and what lies in them hold totals; seats, clusters and the state hold only what was reported
+    at their own level.
+    """
+
+    indicators: tuple[str, ...]
+    levels: Mapping[Level, LevelTally]
+
+    def at(self, level: Level) -> LevelTally:
+        """The places of one level and their tallies."""
+        return self.levels.get(level) or LevelTally.empty()
+
+    def to_frame(self) -> pd.DataFrame:
+        """One flat frame of all levels; what a level does not count is missing there."""
+        names = [f"{name}.{stat.name.lower()}" for name in self.indicators for stat in Stat]
+        oldest = [f"{name}.oldest" for name in self.indicators]
+        whole = pd.concat([each.to_frame() for each in self.levels.values()], ignore_index=True)
+        return whole.reindex(columns=[*KEYS, *names, *oldest])
+
+    @classmethod
+    def from_frame(cls, frame: pd.DataFrame, indicators: Sequence[str]) -> Summary:
+        """Back from `to_frame`."""
+        levels = {
+            Level(str(level)): LevelTally.from_frame(rows.reset_index(drop=True), indicators)
+            for level, rows in frame.groupby("level", sort=False)
+        }
+        return cls(tuple(indicators), levels)
 
 
 def summarise(
@@ -94,8 +131,12 @@ def tally(rows: Mapping[str, pd.DataFrame], definitions: Definitions, finest: Le
         if area in rows and len(rows[area])
         for piece in _area(rows_of(rows[area], definitions), members, definitions)
     ]
-    kept = [piece for piece in pieces if not Level(piece.level).is_finer_than(finest)]
-    return _joined(kept, tuple(definitions.indicators))
+    kept: dict[Level, list[LevelTally]] = {}
+    for piece in pieces:
+        if not Level(piece.level).is_finer_than(finest):
+            kept.setdefault(Level(piece.level), []).append(piece.table)
+    indicators = tuple(definitions.indicators)
+    return Summary(indicators, {level: _joined(tables, indicators) for level, tables in kept.items()})
 
 
 def combine(summaries: Iterable[Summary]) -> Summary:
@@ -103,10 +144,13 @@ def combine(summaries: Iterable[Summary]) -> Summary:
     every = list(summaries)
     if not every:
         raise ValueError("nothing to combine")
-    keys = pd.concat([each.keys for each in every], ignore_index=True)
-    counts = np.concatenate([each.tally.counts for each in every])
-    oldest = np.concatenate([each.tally.oldest for each in every])
-    return _summed(every[0].indicators, keys, Tally(counts, oldest))
+    indicators = every[0].indicators
+    levels = dict.fromkeys(level for each in every for level in each.levels)
+    joined = {
+        level: _joined([each.levels[level] for each in every if level in each.levels], indicators)
+        for level in levels
+    }
+    return Summary(indicators, joined)
 
 
 @dataclass(frozen=True)
@@ -116,6 +160,13 @@ class _Piece:
     level: Level
     indicators: tuple[str, ...]
     nodes: Nodes
+
+    @property
+    def table(self) -> LevelTally:
+        places = self.nodes.places
+        cluster = places["cluster"] if self.level == Level.CLUSTER else ""
+        keys = places.assign(level=str(self.level), cluster=cluster)[KEYS]
+        return LevelTally(keys, self.indicators, self.nodes.tally)
 
 
 def _by_observed_area(indicators: Iterable[Indicator]) -> Mapping[str, list[Indicator]]:
@@ -201,30 +252,14 @@ def _best(units: Codes, tally: Tally) -> np.ndarray:
     return order[np.r_[True, np.diff(units[order]) > 0]] if len(order) else order
 
 
-def _joined(pieces: Sequence[_Piece], indicators: tuple[str, ...]) -> Summary:
-    """All pieces on one set of places, each in its own indicators' columns."""
-    if not pieces:
-        return Summary(indicators, pd.DataFrame(columns=KEYS), Tally.empty(0, len(indicators)))
-    keys = pd.concat([_keys(piece) for piece in pieces], ignore_index=True)
+def _joined(tables: Sequence[LevelTally], order: Sequence[str]) -> LevelTally:
+    """All tables of one level on one set of places, each in its own indicators' columns."""
+    names = tuple(name for name in order if any(name in each.indicators for each in tables))
+    keys = pd.concat([each.keys for each in tables], ignore_index=True)
     codes = codes_of(keys, KEYS)
     places = keys.iloc[np.unique(codes, return_index=True)[1]].reset_index(drop=True)
-    wide = Tally.empty(len(places), len(indicators))
-    ends = np.cumsum([len(piece.nodes.tally) for piece in pieces])[:-1]
-    for piece, span in zip(pieces, np.split(codes, ends), strict=True):
-        columns = [indicators.index(name) for name in piece.indicators]
-        wide.add(span, columns, piece.nodes.tally)
-    return Summary(indicators, places, wide)
-
-
-def _keys(piece: _Piece) -> pd.DataFrame:
-    places = piece.nodes.places
-    cluster = places["cluster"] if piece.level == Level.CLUSTER else ""
-    return places.assign(level=str(piece.level), cluster=cluster)[KEYS]
-
-
-def _summed(indicators: tuple[str, ...], keys: pd.DataFrame, tally: Tally) -> Summary:
-    if not len(keys):
-        return Summary(indicators, keys, tally)
-    codes = codes_of(keys, KEYS)
-    places = keys.iloc[np.unique(codes, return_index=True)[1]].reset_index(drop=True)
-    return Summary(indicators, places, tally.grouped(codes, len(places)))
+    whole = Tally.empty(len(places), len(names))
+    ends = np.cumsum([len(each.tally) for each in tables])[:-1]
+    for each, rows in zip(tables, np.split(codes, ends), strict=True):
+        whole.add(rows, [names.index(name) for name in each.indicators], each.tally)
+    return LevelTally(places, names, whole)

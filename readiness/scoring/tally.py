@@ -80,6 +80,13 @@ class Tally:
         whole.oldest[present] = np.minimum.reduceat(self.oldest[rows], starts, axis=0)
         return whole
 
+    def followed_by(self, rows: int) -> Tally:
+        """With as many rows more, of which nothing is counted."""
+        if not rows:
+            return self
+        more = Tally.empty(rows, self.counts.shape[1])
+        return Tally(np.concatenate([self.counts, more.counts]), np.concatenate([self.oldest, more.oldest]))
+
     def add(self, rows: Codes, columns: Sequence[int], part: Tally) -> None:
         """Add a part's rows to these rows, its indicators being these columns; rows may repeat."""
         found, place = np.unique(rows, return_inverse=True)

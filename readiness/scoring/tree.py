@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import overload
 
 import numpy as np
 import pandas as pd
@@ -26,15 +28,38 @@ COARSE = (Level.STATE, Level.CLUSTER, Level.SEAT, Level.ASSEMBLY)
 
 @dataclass(frozen=True)
 class Grid:
-    """Every place of one level, in a fixed order, with its full tally.
+    """Every place of one level, in a fixed order, with its full tally of `indicators`.
 
     `parents` gives each place's position among the places of the next coarser level.
     """
 
     level: Level
-    places: tuple[Place, ...]
+    places: Sequence[Place]
+    indicators: tuple[str, ...]
     tally: Tally
     parents: Codes
+
+
+class _PlacesOf(Sequence[Place]):
+    """The places of a frame's keys, made when one is first looked at: a state's booths are many."""
+
+    def __init__(self, level: Level, keys: pd.DataFrame) -> None:
+        self._level, self._keys = level, keys
+
+    @cached_property
+    def _made(self) -> tuple[Place, ...]:
+        columns = (self._keys[name].tolist() for name in KEYS[2:])
+        return tuple(_place(self._level, row) for row in zip(*columns, strict=True))
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    @overload
+    def __getitem__(self, at: int) -> Place: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Place]: ...
+    def __getitem__(self, at: int | slice) -> Place | Sequence[Place]:
+        return self._made[at]
 
 
 def grow(
@@ -60,9 +85,9 @@ class _Makers:
         places = [assembly.place for assembly in self.definitions.places.assemblies]
         seats = {seat.seat_no: at for at, seat in enumerate(self.definitions.places.seats)}
         parents = np.array([seats[place.seat_no or 0] for place in places])
-        return Grid(
-            Level.ASSEMBLY, tuple(places), self._sized(self._own(Level.ASSEMBLY, places), places), parents
-        )
+        names = self.summary.indicators
+        tally = self._sized(self._own(Level.ASSEMBLY, places), Level.ASSEMBLY, places, names)
+        return Grid(Level.ASSEMBLY, tuple(places), names, tally, parents)
 
     def above(self, level: Level, children: Grid) -> Grid:
         """A coarser level: its children's sum, before what was reported at its own level."""
@@ -70,54 +95,57 @@ class _Makers:
         own = self._own(level, places)
         total = children.tally.grouped(children.parents, len(places))
         once = total.before(own)
-        added = self._with_expected(self._asked(own.plus(total), level), own, level)
-        is_once = self._asked_of() == Level.ASSEMBLY
+        names = self.summary.indicators
+        added = self._with_expected(self._asked(own.plus(total), level, names), own, level, names)
+        is_once = self._asked_of(names) == Level.ASSEMBLY
         tally = Tally(
             np.where(is_once[None, :, None], once.counts, added.counts),
             np.where(is_once[None, :], once.oldest, added.oldest),
         )
-        return Grid(level, tuple(places), tally, self._parents(level, places))
+        return Grid(level, tuple(places), names, tally, self._parents(level, places))
 
     def below(self, level: Level) -> Grid:
-        """Mandals, shakti kendras or booths: all that were reported or stand in the register."""
-        keys, tally = self.summary.at(level)
-        known = self.register.places(level)
-        every = pd.concat([keys, known], ignore_index=True).drop_duplicates(KEYS).reset_index(drop=True)
-        columns = (every[name].tolist() for name in KEYS[2:])
-        places = tuple(_place(level, row) for row in zip(*columns, strict=True))
-        wide = Tally.empty(len(every), len(self.summary.indicators))
-        wide.counts[: len(keys)], wide.oldest[: len(keys)] = tally.counts, tally.oldest
-        return Grid(level, places, self._sized(wide, places), self._assembly_of(every))
+        """Mandals, shakti kendras or booths: all that were reported or stand in the register, and of the
+        indicators those that are shown at the level."""
+        table, known = self.summary.at(level), self.register.places(level)
+        names = tuple(n for n in self.summary.indicators if level in self.definitions.indicators[n].levels)
+        keys = table.keys
+        if len(known):
+            keys = pd.concat([keys, known], ignore_index=True).drop_duplicates(KEYS).reset_index(drop=True)
+        places = _PlacesOf(level, keys)
+        own = table.wide(names).followed_by(len(keys) - len(table.keys))
+        return Grid(level, places, names, self._sized(own, level, places, names), self._assembly_of(keys))
 
     def _own(self, level: Level, places: Sequence[Place]) -> Tally:
         """What the summary says of these places, in their order."""
-        keys, tally = self.summary.at(level)
+        table = self.summary.at(level)
         position = {place: at for at, place in enumerate(places)}
-        codes = [position.get(_coarse_place(level, row), -1) for row in keys.itertuples(index=False)]
-        return tally.grouped(np.array(codes, dtype=np.int64), len(places))
+        codes = [position.get(_coarse_place(level, row), -1) for row in table.keys.itertuples(index=False)]
+        return table.wide(self.summary.indicators).grouped(np.array(codes, dtype=np.int64), len(places))
 
-    def _sized(self, own: Tally, places: Sequence[Place]) -> Tally:
+    def _sized(self, own: Tally, level: Level, places: Sequence[Place], names: Sequence[str]) -> Tally:
         """The register's size where it is known, and an unknown size where nothing is."""
-        level = places[0].level if places else Level.ASSEMBLY
         counts = own.counts.copy()
-        known = self.register.counts(places, [self._base(name) for name in self.summary.indicators])
+        known = self.register.counts(places, [self._base(name) for name in names])
         counts[:, :, Stat.MISSING] += np.maximum(0, known - counts[:, :, Stat.SIZE])
         counts[:, :, Stat.SIZE] = np.maximum(known, counts[:, :, Stat.SIZE])
-        return self._with_expected(self._asked(Tally(counts, own.oldest), level), own, level)
+        asked = self._asked(Tally(counts, own.oldest), level, names)
+        return self._with_expected(asked, own, level, names)
 
-    def _asked(self, total: Tally, level: Level) -> Tally:
+    def _asked(self, total: Tally, level: Level, names: Sequence[str]) -> Tally:
         """A place that is asked for a figure and gave none, nor the register its size, is of unknown size."""
-        asked = self._asked_of() == level
-        if level.is_finer_than(Level.ASSEMBLY):
-            asked = self._asked_of() != ""
+        asked_of = self._asked_of(names)
+        asked = asked_of != "" if level.is_finer_than(Level.ASSEMBLY) else asked_of == level
         unseen = asked[None, :] & (total.of(Stat.SEEN) == 0) & (total.of(Stat.MISSING) == 0)
         counts = total.counts.copy()
         counts[:, :, Stat.UNKNOWN] = np.where(unseen, 1, counts[:, :, Stat.UNKNOWN])
         return Tally(counts, total.oldest)
 
-    def _with_expected(self, total: Tally, own: Tally, level: Level) -> Tally:
+    def _with_expected(self, total: Tally, own: Tally, level: Level, names: Sequence[str]) -> Tally:
         """Expected units of this level that nobody reported, as missing."""
-        expected = np.array([self._expected(name, level) for name in self.summary.indicators])
+        expected = np.array([self._expected(name, level) for name in names])
+        if not expected.any():
+            return total
         counts = total.counts.copy()
         unseen = np.maximum(0, expected[None, :] - own.of(Stat.SEEN))
         counts[:, :, Stat.MISSING] += np.where(expected > 0, unseen, 0)
@@ -127,10 +155,10 @@ class _Makers:
         units = expected_units(self.definitions.indicators[name], self.definitions)
         return sum(max(1, len(each.items)) for each in units if each.level == level)
 
-    def _asked_of(self) -> np.ndarray:
+    def _asked_of(self, indicators: Sequence[str]) -> np.ndarray:
         """For each indicator the level whose places are asked for its counts; "" where units are expected."""
         bases = self.definitions.settings.method.bases
-        names = [self._base(name) for name in self.summary.indicators]
+        names = [self._base(name) for name in indicators]
         return np.array([str(bases[name].asked_of) if name else "" for name in names])
 
     def _base(self, name: str) -> str:
@@ -146,7 +174,8 @@ class _Makers:
 
     def _assembly_of(self, keys: pd.DataFrame) -> Codes:
         position = {each.ac_no: at for at, each in enumerate(self.definitions.places.assemblies)}
-        return np.array([position.get(int(ac_no), -1) for ac_no in keys["ac_no"]], dtype=np.int64)
+        codes, numbers = pd.factorize(keys["ac_no"].to_numpy())
+        return np.array([position.get(int(ac_no), -1) for ac_no in numbers], dtype=np.int64)[codes]
 
 
 def _places_above(level: Level, definitions: Definitions) -> list[Place]:

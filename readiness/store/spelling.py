@@ -35,13 +35,21 @@ def _respelled(frames: Mapping[str, pd.DataFrame], name: str) -> Mapping[tuple[i
     ]
     if not seen:
         return {}
-    names = pd.concat(seen).drop_duplicates().sort_values("report_id", kind="stable")
+    names = _in_question(pd.concat(seen).drop_duplicates(), name).sort_values("report_id", kind="stable")
     tables: dict[tuple[int, str], set[_Table]] = {}
     for ac_no, spelling, *table in names[["ac_no", name, "report_id", "sheet", "area"]].itertuples(
         index=False
     ):
         tables.setdefault((ac_no, spelling), set()).add(tuple(table))
     return dict(_joined(tables))
+
+
+def _in_question(names: pd.DataFrame, name: str) -> pd.DataFrame:
+    """The rows of spellings that sound like another one of their assembly; most names have but one."""
+    pairs = names[["ac_no", name]].drop_duplicates()
+    heard = pairs.assign(heard=[joined_sound(spelling) for spelling in pairs[name]])
+    alike = heard[heard.duplicated(["ac_no", "heard"], keep=False)]
+    return names.merge(alike[["ac_no", name]], on=["ac_no", name]) if len(alike) else names.iloc[:0]
 
 
 def _joined(tables: dict[tuple[int, str], set[_Table]]) -> Iterator[tuple[tuple[int, str], str]]:
