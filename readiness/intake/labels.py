@@ -66,7 +66,9 @@ def _total_of(text: str, words: LineWords, locator: Locator) -> Total:
             return Total.SURE
         return Total.LIKELY if len(rest) <= _MOST_OTHERS else Total.NO
     rest = _without(heard, words.whole)
-    return Total.SURE if rest is not None and _names_nothing(rest, text, words, locator) else Total.NO
+    if rest is None or not _names_nothing(rest, text, words, locator):
+        return Total.NO
+    return Total.SURE if all(_is_idle(word, words) for word in rest) else Total.LIKELY
 
 
 def _without(heard: Sequence[str], phrases: frozenset[tuple[str, ...]]) -> list[str] | None:

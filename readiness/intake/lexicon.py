@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from readiness.definitions.layouts import Layouts
+from readiness.definitions.layouts import Kind, Layouts
 from readiness.definitions.levels import Level
 from readiness.intake.folding import joined_sound, plain, sound
 from readiness.intake.records import How
+from readiness.intake.short_forms import ShortForms, Token, dotted_words
 
-Token = frozenset[str]
 IDLE = ""
 _SOME_ONLY = "subset"
 _LONGEST_PHRASE = 5
@@ -36,7 +36,7 @@ _OR = frozenset({"i", "or"})
 _BY = frozenset({"dvara", "dvar", "dvr"})
 _SILENT = frozenset({IDLE})
 _MANY = ("on", "s")
-_OPPOSITE = frozenset({"negation", "pending"})
+_OPPOSITE = frozenset({"negation", "pending", "undone"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +81,20 @@ class Lexicon:
             return field, How.EXACT if self.labels.get(folded) == field else How.ALIAS
         if folded in self.labels:
             return self.labels[folded], How.EXACT
-        heard = self.heard.get(joined_sound(text))
+        heard = self.heard.get(joined_sound(text)) or self._beside_unit(text)
         return (heard, How.KEY) if heard else None
+
+    def _beside_unit(self, text: str) -> str | None:
+        """The field of a heading whose bracket only asks for a number: "प्रवास योजना (संख्या)"."""
+        inside = _BRACKETS.findall(text)
+        if not inside or not all(plain(each) in self._unit_brackets for each in inside):
+            return None
+        field = self.headings.get(plain(_BRACKETS.sub(" ", text)))
+        return field if field and self.layouts.fields[field].kind != Kind.PLACE else None
+
+    @cached_property
+    def _unit_brackets(self) -> frozenset[str]:
+        return frozenset(map(plain, self.layouts.lines["unit_brackets"]))
 
     def notion(self, text: str) -> Notion:
         """The concepts in a heading, outside and inside its brackets."""
@@ -121,6 +133,11 @@ class Lexicon:
     def firsts(self) -> tuple[frozenset[str], frozenset[str]]:
         """The words that begin a known phrase, as they are spelt and as they are heard."""
         return frozenset(each[0] for each in self.spelt), frozenset(each[0] for each in self.phrases)
+
+    @cached_property
+    def short_forms(self) -> ShortForms:
+        """The known words, to be found by what is left of them."""
+        return ShortForms(self.spelt)
 
     @cached_property
     def longest(self) -> int:
@@ -190,9 +207,9 @@ def _told_by(bracket: Notion) -> Iterator[Token]:
 
 
 def _heard(lexicon: Lexicon, text: str) -> Notion:
-    words = _words(_signed(_COUNT_OF.sub(" count ", text)))
+    words = _words(lexicon, _signed(_COUNT_OF.sub(" count ", _either(lexicon, text))))
     spans = list(_spans(lexicon, words))
-    sounds = [heard for _, heard in words]
+    sounds = [each.heard for each in words]
     inside = {at for at, span in enumerate(spans) if _is_within(spans, at, sounds)}
     by = {at for at, span in enumerate(spans) if span.stop <= _doers(sounds)}
     tokens = tuple(
@@ -208,12 +225,29 @@ def _heard(lexicon: Lexicon, text: str) -> Notion:
     )
 
 
-def _words(text: str) -> list[tuple[str, str]]:
-    """The words of the text, each as it is spelt and as it is heard."""
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word as it is spelt and heard; of a cut one, the full word, and what it may stand for."""
+
+    spelt: str
+    heard: str
+    full: str = ""
+    token: Token = frozenset()
+
+
+def _words(lexicon: Lexicon, text: str) -> list[_Word]:
+    """The words of the text; a short one with what it stands for."""
     spelt, heard = plain(text).split(), sound(text).split()
-    return (
-        list(zip(spelt, heard, strict=True)) if len(spelt) == len(heard) else [(each, each) for each in heard]
-    )
+    if len(spelt) != len(heard):
+        spelt = heard
+    dotted = dotted_words(text)
+    return [_word(lexicon, own, by_ear, own in dotted) for own, by_ear in zip(spelt, heard, strict=True)]
+
+
+def _word(lexicon: Lexicon, spelt: str, heard: str, is_dotted: bool) -> _Word:
+    known = lexicon.spelt.get((spelt,))
+    found = lexicon.short_forms.of(spelt, is_dotted and not known)
+    return _Word(spelt, heard, found[0], known or found[1]) if found else _Word(spelt, heard)
 
 
 def _doers(sounds: Sequence[str]) -> int:
@@ -232,30 +266,34 @@ class _Span:
     unknown: tuple[str, ...] = ()
 
 
-def _spans(lexicon: Lexicon, words: Sequence[tuple[str, str]]) -> Iterator[_Span]:
+def _spans(lexicon: Lexicon, words: Sequence[_Word]) -> Iterator[_Span]:
     at = 0
     while at < len(words):
         length, token = _longest(lexicon, words, at)
         if length:
             yield _Span(at, at + length, token)
         else:
-            heard = words[at][1]
+            heard = words[at].heard
             yield _Span(at, at + 1, None, () if heard.isdigit() else (heard,))
         at += length or 1
 
 
-def _longest(lexicon: Lexicon, words: Sequence[tuple[str, str]], at: int) -> tuple[int, Token]:
-    """The longest phrase from here: as it is spelt, else as it is heard."""
+def _longest(lexicon: Lexicon, words: Sequence[_Word], at: int) -> tuple[int, Token]:
+    """The longest phrase from here: as it is spelt, else with its short words written out, else as it is
+    heard."""
     spelt_first, heard_first = lexicon.firsts
-    spelt, heard = words[at]
+    first = words[at]
     # A name begins no phrase; only the ending of a single word is still to be tried.
-    most = lexicon.longest if spelt in spelt_first or heard in heard_first else 1
-    for length in range(min(most, len(words) - at), 0, -1):
+    begins = first.spelt in spelt_first or first.heard in heard_first or first.full
+    for length in range(min(lexicon.longest if begins else 1, len(words) - at), 0, -1):
         run = words[at : at + length]
-        listed = lexicon.spelt.get(tuple(each for each, _ in run))
+        listed = lexicon.spelt.get(tuple(each.spelt for each in run))
+        if not listed and any(each.full for each in run):
+            listed = lexicon.spelt.get(tuple(each.full or each.spelt for each in run))
+        listed = listed or (run[0].token if length == 1 else None)
         if listed:
             return length, listed
-        sounds = tuple(each for _, each in run)
+        sounds = tuple(each.heard for each in run)
         for form in _forms(sounds):
             token = lexicon.phrases.get(form)
             if token and (form == sounds or token != _SILENT):
@@ -292,6 +330,14 @@ def _is_within(spans: Sequence[_Span], at: int, words: list[str]) -> bool:
         return True
     follows = spans[at + 2].token if at + 2 < len(spans) else None
     return after in _OF and bool(follows) and "booth" in (follows or ())
+
+
+def _either(lexicon: Lexicon, text: str) -> str:
+    """A stroke before an opposite is an "or": भरा/रिक्त, हुआ/नहीं."""
+    head, stroke, tail = text.partition("/")
+    after = plain(tail).split()[:1]
+    is_opposite = bool(after) and bool(lexicon.spelt.get(tuple(after), frozenset()) & _OPPOSITE)
+    return f"{head} or {tail}" if stroke and is_opposite else text
 
 
 def _asked(tokens: tuple[Token, ...], words: list[str]) -> tuple[Token, ...]:

@@ -74,6 +74,8 @@ def _matrix(
     fields = _fields_beneath(sheet, row + 1, spread, reader) if across != Axis.DAYS else {}
     first = row + 2 if fields else row + 1
     stop = _end(sheet, first, reader)
+    if across == Axis.DAYS and _are_days(sheet, range(first, stop), heads, reader):
+        return None
     lead_columns = range(min(heads))
     down = _down(sheet, range(first, stop), (row, lead_columns), across, reader)
     area = _area(across, down)
@@ -165,6 +167,12 @@ def _holds_days(sheet: Sheet, rows: range, heads: tuple[Axis, range], reader: Ax
     cells = [value for row in rows for value in sheet.rows[row][left.stop :] if value is not None]
     days = [value for value in cells if reader.head(Axis.DAYS, value)]
     return bool(cells) and len(days) >= SHARE * len(cells)
+
+
+def _are_days(sheet: Sheet, rows: range, heads: Mapping[int, object], reader: AxisReader) -> bool:
+    """Whether days stand beneath the days too: a list's columns of dates, no heads."""
+    cells = [value for row in rows for column in heads if (value := sheet.rows[row][column]) is not None]
+    return any(reader.head(Axis.DAYS, value) for value in cells)
 
 
 def _axis_of(values: Sequence[Scalar], heading: Scalar, across: Axis, reader: AxisReader) -> Axis | None:

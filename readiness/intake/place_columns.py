@@ -17,6 +17,7 @@ from readiness.intake.recognise import RecognisedTable, level_of
 from readiness.intake.records import How
 from readiness.intake.unit_columns import UNIT
 from readiness.intake.whereabouts import Locator
+from readiness.intake.workbook import Scalar
 
 _SHARE = 0.8
 _FEWEST_NAMES = 5
@@ -28,7 +29,7 @@ _RANGE = re.compile(r"^\D{0,8}\d{1,4}\s*(?:-|–|से|to)\s*\d{1,4}\D{0,4}$|^\
 
 def with_places(table: RecognisedTable, locator: Locator, layouts: Layouts) -> RecognisedTable:
     """The table with ranges of booths left aside, and with the assemblies' column that no heading told."""
-    table = _without_ranges(table)
+    table = _without_counts(_without_ranges(table), locator)
     if _HIGHER & table.fields.keys():
         return table
     for at, column in enumerate(table.block.columns):
@@ -43,6 +44,33 @@ def _without_ranges(table: RecognisedTable) -> RecognisedTable:
         if column is not None and _is_of_ranges(list(_texts(table, column))):
             return _without_ranges(_told(table, table.block.columns.index(column), "booth_range"))
     return table
+
+
+def _without_counts(table: RecognisedTable, locator: Locator) -> RecognisedTable:
+    """Numbers beside seats that are no assemblies of these seats are no assemblies' numbers, but count
+    something."""
+    column = table.fields.get("ac_no")
+    seats = table.fields.get("ls_name", table.fields.get("ls_no"))
+    if column is None or seats is None or "ac_name" in table.fields:
+        return table
+    rows = [table.sheet.rows[row] for row in table.block.body]
+    told = [_is_in(row[column], row[seats], locator) for row in rows]
+    if sum(each is False for each in told) <= sum(each is True for each in told):
+        return table
+    fields = {name: own for name, own in table.fields.items() if name != "ac_no"}
+    at = table.block.columns.index(column)
+    asked = replace(table.columns[at], how=How.SUGGESTED)
+    columns = (*table.columns[:at], asked, *table.columns[at + 1 :])
+    return replace(table, columns=columns, fields=fields, level=level_of(fields))
+
+
+def _is_in(number: Scalar, seat: Scalar, locator: Locator) -> bool | None:
+    """Whether the assembly of that number lies in the seat; None where one of them is not known."""
+    seat_no = locator.gazetteer.seat(str(seat)).unit if seat is not None else None
+    ac_no = locator.gazetteer.assembly(str(number)).unit if number is not None else None
+    if seat_no is None or ac_no is None:
+        return None
+    return locator.gazetteer.places.assembly(ac_no).seat_no == seat_no
 
 
 def _is_of_ranges(texts: list[str]) -> bool:

@@ -160,19 +160,24 @@ class Placer:
     def _unit(self, cells: Mapping[str, str], around: Clue) -> tuple[Unplaced | None, Clue]:
         """The assembly, seat or cluster of the row."""
         if "ac_no" in cells or "ac_name" in cells:
-            return self._assembly(cells, around)
+            trouble, clue = self._assembly(cells, around)
+            return (trouble or self._other_seat(cells, clue)), clue
         if "ls_no" in cells or "ls_name" in cells:
             return self._seat(cells, around)
-        if "cluster_name" in cells and around.ac_no is None:
-            cluster = self.locator.gazetteer.cluster(cells["cluster_name"])
-            return (
-                (None, replace(around, cluster=cluster))
-                if cluster
-                else (_trouble("cluster_name", cells), around)
-            )
+        if "cluster_name" in cells and (around.ac_no is None or len(cells) == 1):
+            return self._cluster(cells, around)
         if around.conflict:
             return self._doubtful(around.conflict), around
         return None, around
+
+    def _cluster(self, cells: Mapping[str, str], around: Clue) -> tuple[Unplaced | None, Clue]:
+        """A row of which only the cluster is named is the cluster's own, under whatever title."""
+        cluster = self.locator.gazetteer.cluster(cells["cluster_name"])
+        if not cluster:
+            return _trouble("cluster_name", cells), around
+        if len(cells) == 1:
+            return None, Clue(cluster=cluster, district=around.district)
+        return None, replace(around, cluster=cluster)
 
     def _doubtful(self, text: str) -> Unplaced:
         """A title's or section's text that contradicts itself, or names an assembly that no list has."""
@@ -196,6 +201,15 @@ class Placer:
         if number and (confirmed or around.level == Level.ASSEMBLY or not self._is_shared(named)):
             return None, self._within(number, around)
         return self._not_known(text, cells), around
+
+    def _other_seat(self, cells: Mapping[str, str], clue: Clue) -> Unplaced | None:
+        """An assembly beside a seat that is not its own."""
+        named = " ".join(filter(None, [cells.get("ls_no"), cells.get("ls_name")]))
+        seat_no = self.locator.gazetteer.seat(named).unit if named and clue.ac_no else None
+        if seat_no is None or clue.ac_no is None:
+            return None
+        own = self.locator.gazetteer.places.assembly(clue.ac_no).seat_no
+        return None if own == seat_no else Unplaced("place-contradicts", _first(cells, "ac_no", "ac_name"), named)
 
     def _other_level(self, named: str, clue: Clue, around: Clue) -> Clue | None:
         """The seat or cluster of a cell that says so, and names nothing else."""
@@ -280,8 +294,9 @@ def _runs(table: RecognisedTable, units: Sequence[int], name: str) -> bool:
     split = [split_number(text) for text in texts]
     if len(split) < 2 or not all(number and rest for number, rest in split):
         return False
-    numbers = [number for number, _ in split]
-    return numbers == list(range(1, len(numbers) + 1))
+    numbers, names = zip(*split, strict=True)
+    is_leading = all(text[:1].isdigit() or text[:1] == "(" for text in texts)
+    return is_leading and len(set(names)) > 1 and list(numbers) == list(range(1, len(numbers) + 1))
 
 
 _FINEST_FIRST = (Level.BOOTH, Level.SHAKTI_KENDRA, Level.MANDAL)

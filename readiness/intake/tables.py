@@ -26,6 +26,7 @@ _LONGEST_HEADING = 90
 _LONGEST_PLACE = 40
 _MOST_HEADING_ROWS = 5
 _FEWEST_SHAPED = 3
+_FULL = 0.6
 _LABEL_ENDS = (":", ":-", "-")
 _GAP = re.compile(r"\s{3,}|\s*[\r\n\t]\s*")
 
@@ -74,7 +75,7 @@ def find_blocks(
         whole = _block(sheet, band, end, lexicon)
         if before and before.paths == whole.paths:
             earlier.extend(_alone(sheet, before.body))
-        above = range(_after_figures(sheet, before.body) if before else 0, band.start)
+        above = range(_after_rows(before) if before else 0, band.start)
         parts = list(_side_by_side(whole, lexicon))
         blocks.extend(_titled(part, parts, above, tuple(earlier)) for part in parts)
         earlier.extend(_lines(whole, [whole], above))
@@ -277,10 +278,20 @@ def _end(sheet: Sheet, band: range, following: int) -> int:
     return end
 
 
-def _after_figures(sheet: Sheet, body: range) -> int:
-    """The row after the last row of figures: where the lines about the next table may begin."""
-    rows = [row for row in body if sum(_is_figure(value) for _, value in sheet.filled(row)) > 1]
-    return rows[-1] + 1 if rows else body.start
+def _after_rows(before: Block) -> int:
+    """The row after a table's last: where the lines about the next table may begin."""
+    rows = [row for row in before.body if _continues(before, row)]
+    return rows[-1] + 1 if rows else before.body.start
+
+
+def _continues(block: Block, row: int) -> bool:
+    """Whether the row is one of the table's: figures, or texts under most of its headings."""
+    cells = list(block.sheet.filled(row))
+    if sum(_is_figure(value) for _, value in cells) > 1:
+        return True
+    under = [value for column, value in cells if column in block.columns]
+    is_label = any(isinstance(value, str) and value.endswith(_LABEL_ENDS) for value in under)
+    return len(under) > 2 and len(under) >= _FULL * len(block.columns) and not is_label
 
 
 def _is_figure(value: Scalar) -> bool:
