@@ -50,7 +50,8 @@ class Field(_Closed):
     over numbers, `counted` the one meant where
     another place column already tells the rows apart. `unit` is the level one of which the count counts:
     a yes there is 1, at a coarser level a yes is no number. `reads` gives a status word this field's own
-    sense.
+    sense. `part_of` is the field of which this one is never more; `left_of` a whole and the part of it that
+    leave this one: left = whole - part.
     """
 
     kind: Kind
@@ -61,6 +62,8 @@ class Field(_Closed):
     is_past: bool = False
     unit: Level | None = None
     reads: dict[str, str] = {}
+    part_of: str = ""
+    left_of: tuple[str, str] | tuple[()] = ()
 
 
 class Area(_Closed):
@@ -304,6 +307,8 @@ def _field_mentions(layouts: Layouts) -> Iterator[tuple[str, str, str]]:
     for name, field in layouts.fields.items():
         if field.numbers:
             yield "layouts/fields.toml", f"{name} numbers", field.numbers
+        for mentioned in filter(None, [field.part_of, *field.left_of]):
+            yield "layouts/fields.toml", f"{name} part_of, left_of", mentioned
     for name, area in layouts.areas.items():
         for mentioned in filter(None, [*area.signature, *area.fields, area.item, area.person]):
             yield "layouts/areas.toml", name, mentioned

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from readiness.definitions.layouts import Frame, Kind, Layouts
-from readiness.intake.lexicon import IDLE, Lexicon, Notion, Token
+from readiness.intake.lexicon import IDLE, Lexicon, Notion
+from readiness.intake.short_forms import Token
 
 _STRONG, _WEAK, _EACH_MORE = 2.0, 0.8, 0.2
 _FROM_ABOVE = 0.85

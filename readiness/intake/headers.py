@@ -17,10 +17,13 @@ from rapidfuzz import fuzz, process
 from readiness.definitions.layouts import Kind
 from readiness.definitions.levels import Level
 from readiness.intake.beneath import UNSEEN, Beneath
+from readiness.intake.candidates import NEXT_BEST, Candidate, Match
 from readiness.intake.folding import plain, sound
 from readiness.intake.framing import Around, Reading, readings, scored
 from readiness.intake.lexicon import IDLE, Lexicon, Notion
+from readiness.intake.reckoning import Figures, Reckoner
 from readiness.intake.records import How
+from readiness.intake.settling import settle
 
 HeaderPath = tuple[str, ...]
 _SUGGEST_FROM, _SHORTEST_HEARD = 84.0, 5
@@ -32,22 +35,11 @@ _TAKEN_FROM, _SUGGESTED_FROM = 1.5, 1.0
 _MARGIN, _LOOSE_MARGIN = 0.12, 0.5
 _LISTED, _LISTED_BELOW, _LISTED_BARE = 2.6, 1.7, 1.5
 _MOST_UNKNOWN = 2
-_NEXT_BEST = 0.8
 _COUNTED_BY = frozenset({"booth", "kendra"})
 _ONCE = frozenset(
     {Kind.COUNT, Kind.NAMED, Kind.DATE, Kind.FLAG, Kind.STATUS, Kind.PLACE, Kind.ITEM, Kind.LISTED}
 )
 MANY = frozenset({"serial_no", "remarks", "pct_reported", "row_total_marker", "target"})
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """The field of one heading and how it was found; `field` is None where nothing is near. `unknown` are the
-    words of the heading that were passed over."""
-
-    field: str | None
-    how: How
-    unknown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -62,17 +54,6 @@ class Surroundings:
     level: Level | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A field that a heading may mean, and how well it says so."""
-
-    score: float
-    field: str
-    how: How
-    unknown: tuple[str, ...] = ()
-    is_told: bool = True
-
-
 UNKNOWN = Match(None, How.UNKNOWN)
 
 
@@ -82,16 +63,24 @@ def joined(path: HeaderPath) -> str:
 
 
 def match_headers(
-    paths: Sequence[HeaderPath], lexicon: Lexicon, around: Surroundings, cells: Sequence[Beneath] = ()
+    paths: Sequence[HeaderPath],
+    lexicon: Lexicon,
+    around: Surroundings,
+    cells: Sequence[Beneath] = (),
+    figures: Sequence[Figures] = (),
 ) -> tuple[Match, ...]:
     """One match for each column's path, left to right; a bare heading may lean on its left neighbours.
 
-    `cells` says what stands beneath each.
+    `cells` says what stands beneath each; `figures` are the numbers beneath, which settle what words leave
+    open.
     """
     weigher = _Weigher(lexicon, around)
     seen = cells or [UNSEEN] * len(paths)
     candidates = [weigher.candidates(path, each) for path, each in zip(paths, seen, strict=True)]
     assigned = _assigned(candidates, seen, lexicon)
+    if figures:
+        percents = [at for at, match in enumerate(assigned) if match and match.field == "pct_reported"]
+        assigned = settle(assigned, candidates, Reckoner(lexicon.layouts, figures, percents))
     return tuple(
         _confirmed(path, around) or match or _suggested(path, lexicon)
         for path, match in zip(paths, assigned, strict=True)
@@ -112,7 +101,7 @@ class _Weigher:
         self.units: list[frozenset[str]] = []
         self.areas = _area_weights(around)
 
-    def candidates(self, path: HeaderPath, cells: Beneath) -> list[_Candidate]:
+    def candidates(self, path: HeaderPath, cells: Beneath) -> list[Candidate]:
         """The fields the heading may mean, best first."""
         if not path:
             return []
@@ -121,13 +110,13 @@ class _Weigher:
         if listed:
             best = found.get(listed.field)
             better = max(listed.score, best.score) if best else listed.score
-            found[listed.field] = _Candidate(better, listed.field, listed.how)
+            found[listed.field] = Candidate(better, listed.field, listed.how)
         if cells.are_counts:
             found = self._counted(found)
         self._pass(path, found)
         return sorted(found.values(), key=lambda each: -each.score)
 
-    def _counted(self, found: Mapping[str, _Candidate]) -> dict[str, _Candidate]:
+    def _counted(self, found: Mapping[str, Candidate]) -> dict[str, Candidate]:
         """Over counts, a name's heading speaks of how many there are: "मंडल संख्या" over 6, 4, 4."""
         kept = dict(found)
         for name, each in found.items():
@@ -137,7 +126,7 @@ class _Weigher:
                 del kept[name]
         return kept
 
-    def _framed(self, path: HeaderPath, cells: Beneath) -> list[_Candidate]:
+    def _framed(self, path: HeaderPath, cells: Beneath) -> list[Candidate]:
         near = [(concepts, weight) for concepts, weight in zip(self.subjects, _LEFT, strict=False)]
         near += [(concepts, _UNITS) for concepts in self.units[:1]]
         near += [(self.around.title, _SUBJECT)]
@@ -149,11 +138,11 @@ class _Weigher:
         )
         return [each for each in candidates if each is not None and each.score >= _SUGGESTED_FROM]
 
-    def _candidate(self, reading: Reading, around: Around, cells: Beneath) -> _Candidate | None:
+    def _candidate(self, reading: Reading, around: Around, cells: Beneath) -> Candidate | None:
         score = scored(reading, around, self._area(reading.field), self._is_level(reading.field))
         if score is None:
             return None
-        return _Candidate(score, reading.field, How.KEY, reading.unknown, reading.is_told)
+        return Candidate(score, reading.field, How.KEY, reading.unknown, reading.is_told)
 
     def _area(self, name: str) -> float:
         """How much the table is about the field's areas; below 0 where it is about others."""
@@ -166,7 +155,7 @@ class _Weigher:
         levels = self.lexicon.levels_of(name)
         return self.around.level is None or not levels or self.around.level in levels
 
-    def _listed(self, path: HeaderPath, has_other: bool, cells: Beneath) -> _Candidate | None:
+    def _listed(self, path: HeaderPath, has_other: bool, cells: Beneath) -> Candidate | None:
         """The field for which the heading's own words are listed; a bare one only where nothing else is
         near."""
         listed = self.lexicon.listed(path[-1])
@@ -177,20 +166,20 @@ class _Weigher:
             return None
         if not leans(own, self.lexicon):
             weight = _LISTED_BELOW if self._stands_below(path) else _LISTED
-            return _Candidate(weight + min(0.0, self._area(listed[0])), *listed)
+            return Candidate(weight + min(0.0, self._area(listed[0])), *listed)
         subject_above = any(
             self.lexicon.subjects_of(self.lexicon.notion(text).concepts) for text in path[:-1]
         )
         if has_other or subject_above or own.concepts & _NEVER_ALONE:
             return None
-        return _Candidate(_LISTED_BARE, *listed)
+        return Candidate(_LISTED_BARE, *listed)
 
     def _stands_below(self, path: HeaderPath) -> bool:
         """Whether a heading above names a thing, of which the heading's own words are a part."""
         above = frozenset().union(*(self.lexicon.notion(text).concepts for text in path[:-1]))
         return bool(above & self.lexicon.layouts.things)
 
-    def _pass(self, path: HeaderPath, found: Mapping[str, _Candidate]) -> None:
+    def _pass(self, path: HeaderPath, found: Mapping[str, Candidate]) -> None:
         """Remember what the heading speaks of, for those to its right."""
         concepts = frozenset().union(*(self.lexicon.notion(text).concepts for text in path))
         own = self.lexicon.subjects_of(concepts)
@@ -219,7 +208,7 @@ _NEVER_ALONE = frozenset({"formed", "pending", "verified", "active", "confirmed"
 
 
 def _assigned(
-    candidates: Sequence[Sequence[_Candidate]], cells: Sequence[Beneath], lexicon: Lexicon
+    candidates: Sequence[Sequence[Candidate]], cells: Sequence[Beneath], lexicon: Lexicon
 ) -> list[Match | None]:
     """Each field to the column that says it best; a column whose field is taken may mean its next best."""
     taken: set[str] = set()
@@ -234,10 +223,10 @@ def _assigned(
     return matches
 
 
-def _decided(first: _Candidate, left: Sequence[_Candidate], cells: Beneath, lexicon: Lexicon) -> Match:
+def _decided(first: Candidate, left: Sequence[Candidate], cells: Beneath, lexicon: Lexicon) -> Match:
     """The best of the fields that are left, if it is clear; else a suggestion."""
     best = left[0] if left else first
-    if not left or best.score < max(_TAKEN_FROM, first.score - _NEXT_BEST):
+    if not left or best.score < max(_TAKEN_FROM, first.score - NEXT_BEST):
         return Match(first.field, How.SUGGESTED)
     margin = best.score - left[1].score if len(left) > 1 else _TAKEN_FROM
     if best.how == How.KEY and best.unknown:

@@ -28,10 +28,14 @@ class Total(StrEnum):
 
 @dataclass(frozen=True, eq=False)
 class LineWords:
-    """The words that tell totals, signatures and notes, folded. `level` names no unit of its own."""
+    """The words that tell totals, signatures and notes, folded; `joined` are totals' words run together,
+    `one` those that speak of the whole of one unit.
+    `level` names no unit of its own."""
 
     total: frozenset[tuple[str, ...]]
+    joined: frozenset[str]
     whole: frozenset[tuple[str, ...]]
+    one: frozenset[str]
     signature: frozenset[str]
     note: frozenset[str]
     level: frozenset[str]
@@ -44,7 +48,9 @@ def line_words(layouts: Layouts) -> LineWords:
     levels = (each for name, words in lines.items() if name.startswith("word_") for each in words)
     known = (*levels, *lines["place_fillers"], *lines["total_fillers"])
     return LineWords(
+        joined=frozenset(sound(word).replace(" ", "") for word in lines["total"]),
         total=frozenset(tuple(sound(word).split()) for word in lines["total"]),
+        one=frozenset(sound(word) for word in lines["one_whole"]),
         whole=frozenset(tuple(sound(word).split()) for word in lines["whole"]),
         signature=frozenset(sound(word) for word in lines["signature"]),
         note=frozenset(sound(word) for word in lines["note"]),
@@ -60,7 +66,7 @@ def total_of(text: str, words: LineWords, locator: Locator) -> Total:
 @lru_cache(maxsize=8192)
 def _total_of(text: str, words: LineWords, locator: Locator) -> Total:
     heard = sound(text).split()
-    rest = _without(heard, words.total)
+    rest = [] if "".join(heard) in words.joined else _without(heard, words.total)
     if rest is not None:
         if _names_nothing(rest, text, words, locator):
             return Total.SURE
@@ -68,7 +74,7 @@ def _total_of(text: str, words: LineWords, locator: Locator) -> Total:
     rest = _without(heard, words.whole)
     if rest is None or not _names_nothing(rest, text, words, locator):
         return Total.NO
-    return Total.SURE if all(_is_idle(word, words) for word in rest) else Total.LIKELY
+    return Total.LIKELY if rest and not words.one.isdisjoint(heard) else Total.SURE
 
 
 def _without(heard: Sequence[str], phrases: frozenset[tuple[str, ...]]) -> list[str] | None:

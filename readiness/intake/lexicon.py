@@ -335,9 +335,10 @@ def _is_within(spans: Sequence[_Span], at: int, words: list[str]) -> bool:
 def _either(lexicon: Lexicon, text: str) -> str:
     """A stroke before an opposite is an "or": भरा/रिक्त, हुआ/नहीं."""
     head, stroke, tail = text.partition("/")
-    after = plain(tail).split()[:1]
-    is_opposite = bool(after) and bool(lexicon.spelt.get(tuple(after), frozenset()) & _OPPOSITE)
-    return f"{head} or {tail}" if stroke and is_opposite else text
+    before, after = tuple(plain(head).split()[-1:]), tuple(plain(tail).split()[:1])
+    is_opposite = bool(after) and bool(lexicon.spelt.get(after, frozenset()) & _OPPOSITE)
+    is_known = (*before, *after) in lexicon.spelt
+    return f"{head} or {tail}" if stroke and is_opposite and not is_known else text
 
 
 def _asked(tokens: tuple[Token, ...], words: list[str]) -> tuple[Token, ...]:

@@ -44,6 +44,7 @@ class Words:
     joints: frozenset[str]
     totals: frozenset[str]
     notes: frozenset[str]
+    divisions: frozenset[str] = frozenset()
 
     def is_ordinary(self, word: str) -> bool:
         """Whether the word is one that lines about work are made of, and no name."""

@@ -14,9 +14,10 @@ from itertools import pairwise
 
 from readiness.definitions.places import Place
 from readiness.intake.axes import FEWEST_ACROSS, SHARE, Axis, AxisReader
+from readiness.intake.candidates import Match
 from readiness.intake.cells import Sheet
 from readiness.intake.folding import sound, tidy
-from readiness.intake.headers import Match, Surroundings, match_headers
+from readiness.intake.headers import Surroundings, match_headers
 from readiness.intake.script import AND, TICKS
 from readiness.intake.tables import Block, strength
 from readiness.intake.whereabouts import Clue

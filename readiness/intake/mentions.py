@@ -77,6 +77,8 @@ def _options(line: Line, marks: Sequence[Mark], at: int) -> list[Spot | None]:
 def _after(line: Line, mark: Mark, ceiling: int) -> Spot | None:
     """ "विधानसभा क्रमांक 22 – कटघोरा", "लोकसभा कार्यालय – कोरबा"."""
     start, skipped = begin_name(line, mark.stop, ceiling)
+    if mark.level == Level.SEAT:
+        start = _after_work(line, start, ceiling)
     stop = start
     closed = BREAKS | {")"} if "(" in skipped else BREAKS
     while stop < ceiling and line.tokens[stop] not in closed and stop - start < _LONGEST_NAME + 3:
@@ -88,10 +90,22 @@ def _after(line: Line, mark: Mark, ceiling: int) -> Spot | None:
     if pair and pair.stop <= ceiling:
         return Spot(mark.level, pair.unit, pair.start, pair.stop, 3)
     for end in range(stop, start, -1):
+        if end < len(line.heard) and line.heard[end] in line.words.divisions:
+            continue
         answer = _unit(line, mark.level, start, end)
         if answer and not _is_count(line, mark, (start, end), skipped):
             return Spot(mark.level, answer.unit, start, end, rank)
     return None
+
+
+def _after_work(line: Line, start: int, ceiling: int) -> int:
+    """Where a seat's name begins that stands last, after its work: "लोकसभा प्रबंधन समिति राजनांदगांव"."""
+    at = start
+    while at < ceiling and line.heard[at] in line.words.after:
+        at += 1
+    stop = next((n for n in range(at, ceiling) if line.tokens[n] in BREAKS | DASHES), ceiling)
+    is_last = stop == len(line.tokens) or line.tokens[stop] in BREAKS | DASHES
+    return at if at > start and is_last and line.book.seat(line.text(at, stop)).unit else start
 
 
 def _is_count(line: Line, mark: Mark, span: tuple[int, int], skipped: Sequence[str]) -> bool:
@@ -110,8 +124,11 @@ def _is_count(line: Line, mark: Mark, span: tuple[int, int], skipped: Sequence[s
 def _before(line: Line, mark: Mark, floor: int) -> Spot | None:
     """ "22 कटघोरा विधानसभा", "कोरबा (वि.स.)"."""
     stop, rank = mark.start, 2
-    if stop > floor and line.tokens[stop - 1] == "(" and line.tokens[mark.stop : mark.stop + 1] == [")"]:
-        stop, rank = stop - 1, 1
+    opened = stop
+    while opened > floor and line.heard[opened - 1] in line.words.fillers:
+        opened -= 1
+    if opened > floor and line.tokens[opened - 1] == "(" and line.tokens[mark.stop : mark.stop + 1] == [")"]:
+        stop, rank = opened - 1, 1
     for start in range(max(floor, stop - _LONGEST_NAME - 1), stop):
         text = line.text(start, stop)
         if BREAKS & set(line.tokens[start:stop]) or line.tokens[start] in SOFT or text.isdigit():
@@ -126,7 +143,9 @@ def _before(line: Line, mark: Mark, floor: int) -> Spot | None:
 
 def _is_others(line: Line, mark: Mark, text: str) -> bool:
     """ "कोरबा विधानसभा प्रवास" may speak of the tours in the seat or district: other levels have the name
-    too."""
+    too. Of a seat's work it is the seat that is named."""
+    if mark.level == Level.SEAT:
+        return False
     at = mark.stop
     while at < len(line.heard) and line.heard[at] in line.words.of:
         at += 1

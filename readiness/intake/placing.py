@@ -209,7 +209,11 @@ class Placer:
         if seat_no is None or clue.ac_no is None:
             return None
         own = self.locator.gazetteer.places.assembly(clue.ac_no).seat_no
-        return None if own == seat_no else Unplaced("place-contradicts", _first(cells, "ac_no", "ac_name"), named)
+        return (
+            None
+            if own == seat_no
+            else Unplaced("place-contradicts", _first(cells, "ac_no", "ac_name"), named)
+        )
 
     def _other_level(self, named: str, clue: Clue, around: Clue) -> Clue | None:
         """The seat or cluster of a cell that says so, and names nothing else."""

@@ -15,13 +15,14 @@ from functools import lru_cache
 from readiness.definitions.layouts import Kind, Layouts
 from readiness.definitions.levels import Level
 from readiness.intake.beneath import Beneath, beneath
+from readiness.intake.candidates import Match
 from readiness.intake.cells import Sheet, is_number
 from readiness.intake.folding import plain, sound
-from readiness.intake.headers import MANY, Match, Surroundings, joined, match_headers
+from readiness.intake.headers import MANY, Surroundings, joined, match_headers
 from readiness.intake.lexicon import Lexicon
 from readiness.intake.records import Column, How
 from readiness.intake.tables import Block
-from readiness.intake.workbook import column_letters
+from readiness.intake.workbook import Scalar, column_letters
 
 _NUMBER_SHARE = 0.8
 _FINEST_FIRST = (
@@ -77,7 +78,7 @@ def recognise(block: Block, lexicon: Lexicon, confirmed: Mapping[str, str], cont
     focus = tuple(dict.fromkeys([*titled, *voted]))
     level = level_of(_first_of_each(block.columns, first))
     around = Surroundings(focus, subject, confirmed, tuple(titled), level)
-    matches = match_headers(block.paths, lexicon, around, cells)
+    matches = match_headers(block.paths, lexicon, around, cells, _figures(block))
     settled = _each_once(_by_contents(block, matches, lexicon))
     fields = _first_of_each(block.columns, settled)
     own = _areas(fields, areas, lexicon.layouts) or _by_level(fields, lexicon.layouts)
@@ -90,6 +91,19 @@ def recognise(block: Block, lexicon: Lexicon, confirmed: Mapping[str, str], cont
 def _beneath(block: Block, layouts: Layouts) -> list[Beneath]:
     rows = [block.sheet.rows[row] for row in block.body]
     return [beneath([row[column] for row in rows], layouts) for column in block.columns]
+
+
+def _figures(block: Block) -> list[tuple[float | None, ...]]:
+    """The numbers of each column, row by row."""
+    rows = [block.sheet.rows[row] for row in block.body]
+    return [tuple(_figure(row[column]) for row in rows) for column in block.columns]
+
+
+def _figure(value: Scalar) -> float | None:
+    if isinstance(value, str):
+        text = value.replace(",", "").rstrip("% ")
+        return float(text) if _DIGITS.match(text) else None
+    return float(value) if is_number(value) else None  # type: ignore[arg-type]
 
 
 def _with_person(

@@ -123,6 +123,7 @@ def locator_of(places: Places, layouts: Layouts) -> Locator:
             joints=_heard(layouts, "joints"),
             totals=_heard(layouts, "total"),
             notes=_heard(layouts, "note"),
+            divisions=_heard(layouts, "word_division"),
         ),
     )
 
