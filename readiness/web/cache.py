@@ -136,14 +136,16 @@ def situation_on(day: date) -> Situation:
 def view(visit: Visit, make: Callable[..., V], *arguments: object, **options: object) -> V:
     """`make(situation, *arguments, words, **options)`, kept; what it is given must be plain and hashable."""
     given = (make.__qualname__, arguments, tuple(options.items()))
-    version, day = (
-        (_frozen(visit).version, _frozen(visit).situation.as_of)
-        if visit.is_shown
-        else (standing().version, day_of(visit))
-    )
-    key = (version, scope(), day, visit.words.lang, given)
+    key = (*_seen(visit), visit.words.lang, given)
     made = _VIEWS.get(key, lambda: make(situation(visit), *arguments, visit.words, **options))
     return cast(V, made)
+
+
+def _seen(visit: Visit) -> tuple[str, Scope, date]:
+    """The first part of every key: the store's version, the scope and the day that a visit looks at."""
+    if visit.is_shown:
+        return _frozen(visit).version, scope(), _frozen(visit).situation.as_of
+    return standing().version, scope(), day_of(visit)
 
 
 def words(lang: Language) -> Words:
@@ -162,19 +164,31 @@ def changes_of(visit: Visit) -> Changes | None:
     before = day_before(visit)
     if before is None:
         return None
-    key = ("changes", standing().version, scope(), day_of(visit), before)
+    key = ("changes", *_seen(visit), before)
     days, seen = (before, day_of(visit)), situation(visit).observations
     return cast(Changes, _VIEWS.get(key, lambda: comparison.changes(seen, definitions(), days)))
 
 
+def with_changes(visit: Visit, make: Callable[..., V], *arguments: object) -> V | None:
+    """`make(situation, *arguments, changes, words, earlier cards)`, kept; None where nothing is earlier."""
+    moved = changes_of(visit)
+    if moved is None:
+        return None
+    key = (*_seen(visit), moved.before.as_of, visit.words.lang, ("changed", make.__qualname__, arguments))
+    made = _VIEWS.get(
+        key, lambda: make(situation(visit), *arguments, moved, visit.words, earlier_cards(visit))
+    )
+    return cast(V, made)
+
+
 def earlier_cards(visit: Visit) -> tuple[Scorecard, ...]:
     """The scorecards of a trend's days before the visit's own, newest first."""
-    seen = situation(visit).observations
-    return tuple(_card_on(day, seen) for day in _trend_days(day_of(visit)))
+    seen, version = situation(visit).observations, _seen(visit)[0]
+    return tuple(_card_on(day, seen, version) for day in _trend_days(day_of(visit)))
 
 
-def _card_on(day: date, seen: Observations) -> Scorecard:
-    key = ("card", standing().version, scope(), day)
+def _card_on(day: date, seen: Observations, version: str) -> Scorecard:
+    key = ("card", version, scope(), day)
     return cast(Scorecard, _VIEWS.get(key, lambda: score(seen, definitions(), day)))
 
 
@@ -191,7 +205,7 @@ def with_progress(visit: Visit, make: Callable[..., V], *arguments: object) -> V
     """`make(situation, progress, *arguments, words)`, kept; the progress is None without a target date."""
     before = day_before(visit) or day_of(visit)
     given = ("progress", make.__qualname__, arguments)
-    key = (standing().version, scope(), day_of(visit), before, visit.words.lang, given)
+    key = (*_seen(visit), before, visit.words.lang, given)
     return cast(
         V, _VIEWS.get(key, lambda: make(situation(visit), _progress(visit, before), *arguments, visit.words))
     )
@@ -200,7 +214,7 @@ def with_progress(visit: Visit, make: Callable[..., V], *arguments: object) -> V
 def _progress(visit: Visit, before: date) -> Progress | None:
     if definitions().settings.target.day is None:
         return None
-    key = ("progress", standing().version, scope(), day_of(visit), before)
+    key = ("progress", *_seen(visit), before)
     days, seen = (before, day_of(visit)), situation(visit).observations
     made = _VIEWS.get(key, lambda: progress(seen, definitions(), days, PACED))
     return cast(Progress, made)

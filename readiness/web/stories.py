@@ -86,10 +86,9 @@ def _search(visit: Visit) -> PageView:
 
 
 def _compare(visit: Visit) -> PageView:
-    moved = cache.changes_of(visit) if visit.area == CHANGES else None
-    if moved is not None:
-        earlier = cache.earlier_cards(visit)
-        return changes_page(cache.situation(visit), visit.place, moved, visit.words, earlier)
+    changed = cache.with_changes(visit, changes_page, visit.place) if visit.area == CHANGES else None
+    if changed is not None:
+        return changed
     if visit.area == SEATS:
         return cache.view(visit, seats_page)
     return cache.view(visit, compare_page, compared(visit))
