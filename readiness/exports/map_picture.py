@@ -71,7 +71,8 @@ def map_picture(
 
 def _whole(figure: Figure, drawing: _Drawing) -> None:
     cities = drawing.cities
-    paper = _paper(drawing.outlines.frame(drawing.view.seat_no).widened(MARGIN), MAP, cities.values())
+    ground = drawing.outlines.frame_of(row.place for row in drawing.view.rows)
+    paper = _paper(ground.widened(MARGIN), MAP, cities.values())
     axes = _axes(figure, MAP, paper)
     _areas(axes, paper, drawing)
     for box in cities.values():

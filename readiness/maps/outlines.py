@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -108,6 +108,10 @@ class Outlines:
         """The box around a seat, or around the state."""
         units = self.seats if seat_no is None else self.of_seat(seat_no)
         return Box(*units.total_bounds.tolist())
+
+    def frame_of(self, places: Iterable[Place]) -> Box:
+        """The box around those seats or assemblies, at least one."""
+        return Box(*shapely.total_bounds([self.shape_of(place) for place in places]).tolist())
 
     def inset(self, name: str) -> Box:
         """The box around the city segments of that inset. Raises UnknownName."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from readiness.definitions.levels import Level
@@ -18,9 +18,15 @@ class Tile:
     col: int
 
 
-def tiles(places: Places, level: Level, seat_no: int | None = None) -> tuple[Tile, ...]:
-    """The 11 seats (level seat), or the assemblies of a seat, or all 90 when no seat is named."""
-    return _from_corner(_units(places, level, seat_no))
+def tiles(
+    places: Places, level: Level, seat_no: int | None = None, shown: Collection[Place] | None = None
+) -> tuple[Tile, ...]:
+    """The 11 seats (level seat), or the assemblies of a seat, or all 90 when no seat is named.
+
+    With `shown`, those of them alone, at least one.
+    """
+    units = _units(places, level, seat_no)
+    return _from_corner([unit for unit in units if shown is None or unit.place in shown])
 
 
 def _units(places: Places, level: Level, seat_no: int | None) -> Sequence[Seat | Assembly]:

@@ -76,7 +76,10 @@ class InsetTitle:
 
 @dataclass(frozen=True, slots=True)
 class MapView:
-    """A map of seats (level seat) or assemblies; `sentence` says in one line what it shows."""
+    """A map of seats (level seat) or assemblies; `sentence` says in one line what it shows.
+
+    `cluster` is the cluster whose seats alone are shown.
+    """
 
     level: Level
     seat_no: int | None
@@ -87,6 +90,7 @@ class MapView:
     legend: tuple[LegendStep, ...]
     rows: tuple[MapRow, ...]
     insets: tuple[InsetTitle, ...]
+    cluster: str | None = None
 
 
 def map_view(
@@ -98,23 +102,26 @@ def map_view(
     *,
     measure: Measure = Measure.SCORE,
     before: Scorecard | None = None,
+    cluster: str | None = None,
 ) -> MapView:
     """The seats in scope (level seat), or a seat's assemblies, coloured by `measure` of `area`.
 
     `before` is the scorecard that a change is measured against; without one every change is unknown.
+    `cluster` leaves only its seats.
     """
-    places = _places(situation, level, seat_no)
+    places = _places(situation, level, seat_no, cluster)
     rows = tuple(_row(situation, place, area, words, measure, before) for place in places)
     legend = _legend(situation, measure, rows, words)
     since = before.as_of if before else situation.as_of
     title = words(f"maps.title.{measure}", area=words(f"views.area.{area}"), day=since)
     sentence, insets = _sentence(title, legend, words), _insets(situation, places, words)
-    return MapView(level, seat_no, area, measure, title, sentence, legend, rows, insets)
+    return MapView(level, seat_no, area, measure, title, sentence, legend, rows, insets, cluster)
 
 
-def _places(situation: Situation, level: Level, seat_no: int | None) -> Sequence[Place]:
+def _places(situation: Situation, level: Level, seat_no: int | None, cluster: str | None) -> Sequence[Place]:
     if level is Level.SEAT:
-        return [seat.place for seat in situation.seats]
+        inside = situation.definitions.places.cluster(cluster).seat_nos if cluster else None
+        return [seat.place for seat in situation.seats if inside is None or seat.seat_no in inside]
     return [unit.place for unit in situation.assemblies if seat_no in (None, unit.seat_no)]
 
 

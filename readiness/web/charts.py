@@ -76,7 +76,9 @@ def choropleth_map(shown: MapView, visit: Visit) -> None:
 def tile_map(shown: MapView, visit: Visit) -> Html:
     """Every unit as a tile of equal size, roughly where it lies."""
     words = visit.words
-    placed = {tile.place: tile for tile in tiles(visit.definitions.places, shown.level, shown.seat_no)}
+    here = {row.place for row in shown.rows}
+    laid = tiles(visit.definitions.places, shown.level, shown.seat_no, here)
+    placed = {tile.place: tile for tile in laid}
     links = join(_tile(row, placed[row.place], shown, visit) for row in shown.rows)
     head, note = tag("h3", words("maps.tiles")), tag("p", words("maps.tiles_note"), class_="r-note")
     return tag("section", head, tag("div", links, class_="r-tiles"), note, class_="r-tiled")
@@ -117,7 +119,12 @@ def _is_broad(shown: MapView) -> bool:
 def _below(shown: MapView, visit: Visit) -> Html:
     """What the map says in a sentence, where its outlines come from, and its picture to take along."""
     note = tag("p", shown.sentence, class_="r-note")
-    return join([note, _source(visit), takeaway(_HOMES[shown.level], "map", visit)])
+    return join([note, _source(visit), takeaway(_home(shown), "map", visit)])
+
+
+def _home(shown: MapView) -> str:
+    """The page that a map belongs to."""
+    return "cluster" if shown.cluster else _HOMES[shown.level]
 
 
 def legend(shown: MapView, visit: Visit) -> Html:
@@ -139,6 +146,7 @@ def measured(shown: MapView, visit: Visit) -> MapView:
         visit.words,
         measure=visit.measure,
         before=cache.situation_on(day).scorecard if day else None,
+        cluster=shown.cluster,
     )
 
 

@@ -52,7 +52,7 @@ def choropleth(view: MapView, outlines: Outlines, look: MapLook, drawn: Print | 
 
 def shown_frame(view: MapView, outlines: Outlines) -> Box:
     """What the map shows, in degrees, with room for names that stand out over the edge."""
-    return outlines.frame(None if view.level is Level.SEAT else view.seat_no).widened(MARGIN)
+    return outlines.frame_of(row.place for row in view.rows).widened(MARGIN)
 
 
 def urban_inset(

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from builders.dashboard import App, Visitor, settled
+from builders.dashboard import App, Visitor, click_area, settled
 
 
 def test_the_state_map_draws_11_seats_with_the_cable_out(visitor: Visitor, app_with_practice: App) -> None:
@@ -14,7 +14,7 @@ def test_the_state_map_draws_11_seats_with_the_cable_out(visitor: Visitor, app_w
 
 def test_a_click_on_korba_opens_its_page(visitor: Visitor, app_with_practice: App) -> None:
     page = visitor.open(app_with_practice, "/")
-    _click_area(page, 3)
+    click_area(page, 3)
     page.wait_for_url("**/seat?*seat=4*")
     settled(page)
     expect(page.locator(".choroplethlayer path")).to_have_count(8)
@@ -22,7 +22,7 @@ def test_a_click_on_korba_opens_its_page(visitor: Visitor, app_with_practice: Ap
 
 def test_a_click_on_an_assembly_opens_its_page(visitor: Visitor, app_with_practice: App) -> None:
     page = visitor.open(app_with_practice, "/seat?seat=4")
-    _click_area(page, 3)
+    click_area(page, 3)
     page.wait_for_url("**/assembly?*ac=20*")
 
 
@@ -57,16 +57,3 @@ def test_the_map_fits_a_phone(visitor: Visitor, app_with_practice: App) -> None:
     page = visitor.open(app_with_practice, "/", size=(390, 844))
     box = page.locator(".choroplethlayer").bounding_box()
     assert box is not None and box["x"] >= 0 and box["x"] + box["width"] <= 390
-
-
-def _click_area(page: Page, index: int) -> None:
-    """Click the middle of a map's area; areas stand in number order."""
-    area = page.locator(".choroplethlayer path").nth(index)
-    area.scroll_into_view_if_needed()
-    expect(area).to_be_visible()
-    box = area.bounding_box()
-    assert box is not None
-    middle = box["x"] + box["width"] * 0.5, box["y"] + box["height"] * 0.5
-    page.mouse.move(*middle)
-    page.wait_for_timeout(200)
-    page.mouse.click(*middle)

@@ -123,5 +123,18 @@ def settled(page: Page) -> Page:
     return page
 
 
+def click_area(page: Page, index: int) -> None:
+    """Click the middle of a map's area; areas stand in number order."""
+    area = page.locator(".choroplethlayer path").nth(index)
+    area.scroll_into_view_if_needed()
+    expect(area).to_be_visible()
+    box = area.bounding_box()
+    assert box is not None
+    middle = box["x"] + box["width"] * 0.5, box["y"] + box["height"] * 0.5
+    page.mouse.move(*middle)
+    page.wait_for_timeout(200)
+    page.mouse.click(*middle)
+
+
 def _in_language(path: str, lang: str) -> str:
     return path if "lang=" in path else f"{path}{'&' if '?' in path else '?'}lang={lang}"

@@ -71,6 +71,13 @@ def test_tiles_start_in_the_corner_and_never_share_a_square(
     assert min(tile.row for tile in placed) == min(tile.col for tile in placed) == 0
 
 
+def test_tiles_of_some_seats_close_up_to_the_corner(definitions: Definitions) -> None:
+    shown = [definitions.places.seat(no).place for no in definitions.places.cluster("bastar").seat_nos]
+    placed = tiles(definitions.places, Level.SEAT, shown=shown)
+    assert {tile.place for tile in placed} == {*shown}
+    assert min(tile.row for tile in placed) == min(tile.col for tile in placed) == 0
+
+
 def test_hatching_stays_inside_the_shape() -> None:
     lon, lat = hatch(SQUARE, 0.1)
     points = [shapely.Point(x, y) for x, y in zip(lon, lat, strict=True) if x is not None and y is not None]
