@@ -59,6 +59,16 @@ class NumberNames(_Closed):
     this_state: tuple[str, ...] = ("chhattisgarh",)
 
 
+class BoundarySource(_Closed):
+    """Where real boundaries are offered: an https address, and the file's SHA-256 where it is known.
+
+    Without a SHA-256 the program does not fetch the file by itself: a person opens it, saves and chooses it.
+    """
+
+    address: str = ""
+    sha256: Annotated[str, Field(pattern=r"^([0-9a-f]{64})?$")] = ""
+
+
 class MapSettings(_Closed):
     """Everything of maps.toml."""
 
@@ -70,6 +80,7 @@ class MapSettings(_Closed):
     change_days: Annotated[int, Field(gt=0)] = 5
     weight: LayerWeight = LayerWeight()
     inset: Mapping[str, Inset] = {}
+    source: BoundarySource = BoundarySource()
     number_names: NumberNames = NumberNames()
     scale: Mapping[str, tuple[Step, ...]] = {}
 

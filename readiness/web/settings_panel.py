@@ -36,11 +36,24 @@ def boundaries(visit: Visit) -> None:
         section(
             words("maps.boundaries.title"),
             tag("p", known.sentence),
+            _way(visit),
             _post(action, *_file_fields(visit)),
             _post(action, *_address_fields(visit)),
             _post(action, removing) if known.is_done else None,
         )
     )
+
+
+def _way(visit: Visit) -> Html | None:
+    """Where real boundaries are offered and what to do with them; in few steps where no SHA-256 is known."""
+    source, words = visit.definitions.maps.source, visit.words
+    if not source.address:
+        return None
+    said = words(f"maps.boundaries.way_{'pinned' if source.sha256 else 'by_hand'}")
+    there = tag(
+        "a", source.address.rpartition("/")[2], href=source.address, target="_blank", rel="noreferrer"
+    )
+    return tag("p", said, " ", there, class_="r-note")
 
 
 def _file_fields(visit: Visit) -> tuple[Html, ...]:
@@ -51,10 +64,11 @@ def _file_fields(visit: Visit) -> tuple[Html, ...]:
 
 
 def _address_fields(visit: Visit) -> tuple[Html, ...]:
-    words = visit.words
-    digest = tag("input", type="text", name="sha256", size=40, maxlength=64)
+    words, known = visit.words, visit.definitions.maps.source
+    digest = tag("input", type="text", name="sha256", size=40, maxlength=64, value=known.sha256)
+    address = tag("input", type="text", name="source", size=40, value=known.address)
     return (
-        _labelled(words("settings.or_address"), tag("input", type="text", name="source", size=40)),
+        _labelled(words("settings.or_address"), address),
         _labelled(words("maps.boundaries.sha256_label"), digest),
         _button(words("maps.boundaries.fetch_button")),
     )
