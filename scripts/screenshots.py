@@ -42,7 +42,7 @@ README_PICTURES = {
 }
 HEIGHT = """() => Math.max(document.documentElement.scrollHeight,
     ...[...document.querySelectorAll('[data-testid="stMain"]')].map(main => main.scrollHeight))"""
-TALLEST = 6000
+TALLEST = 16000
 
 
 def examples() -> dict[str, str]:

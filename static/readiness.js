@@ -43,6 +43,7 @@
     const part = byId(link.hash.slice(1));
     if (!part) return;
     event.preventDefault();
+    if (part.matches("details")) part.open = true;
     part.scrollIntoView({ behavior: "smooth", block: "start" });
     part.tabIndex = -1;
     part.focus({ preventScroll: true });
@@ -66,6 +67,14 @@
     for (const menu of document.querySelectorAll("details.r-menu[open]"))
       if (!menu.contains(target) || target.closest?.("a")) menu.open = false;
   }
+
+  /* On paper nothing can be opened: what stands closed is printed open, and closed again after it. */
+  let opened = [];
+  window.addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll("details.r-second:not([open])")];
+    for (const part of opened) part.open = true;
+  });
+  window.addEventListener("afterprint", () => { for (const part of opened) part.open = false; });
 
   /* -- one sign of work ----------------------------------------------------------------------------- */
 

@@ -56,7 +56,11 @@ class Words:
 
     def day(self, day: date) -> str:
         """22 जन. 2024, or 22 Jan 2024."""
-        return f"{day.day} {self(f'calendar.month_{day.month}')} {day.year}"
+        return f"{self.day_of_year(day)} {day.year}"
+
+    def day_of_year(self, day: date) -> str:
+        """22 जन., or 22 Jan: where the year goes without saying."""
+        return f"{day.day} {self(f'calendar.month_{day.month}')}"
 
 
 def grouped(number: int) -> str:

@@ -80,7 +80,7 @@ def funnel(situation: Situation, ladder: Ladder, place: Place, words: Words) -> 
             value,
             count_text(value, words),
             Band.NONE,
-            note=share_text(_part(value, whole), words),
+            note=words("views.band.none") if value is None else share_text(_part(value, whole), words),
         )
         for rung, value in zip(ladder.rungs, counts, strict=True)
     )
@@ -110,7 +110,7 @@ def ladder_table(situation: Situation, ladder: Ladder, seat_no: int | None, word
         counts = [None if unit is None else number(unit, rung) for rung in ladder.rungs]
         rows.append(_cells(situation, place, ladder, counts, words))
     columns = ("place", *ladder.rungs, "share")
-    return table(Shape(f"ladder_{ladder.area}", columns), rows, words)
+    return table(Shape(f"ladder_{ladder.area}", columns, is_second=True), rows, words)
 
 
 def _key(level: Level) -> str:
@@ -130,9 +130,10 @@ def _places(situation: Situation, seat_no: int | None) -> list[Place]:
 def _cells(
     situation: Situation, place: Place, ladder: Ladder, counts: Sequence[float | None], words: Words
 ) -> Cells:
+    here = link_to(place, ladder.area)
     return (
-        text(place_name(situation, place, words), link_to(place, ladder.area)),
-        *(count(value, words, link=link_to(place, ladder.area)) for value in counts),
+        text(place_name(situation, place, words), here),
+        *(count(value, words, link=None if value is None else here) for value in counts),
         share(_part(counts[-1], counts[0]), words),
     )
 

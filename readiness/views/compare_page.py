@@ -62,7 +62,7 @@ def _side_by_side(
         for area in areas
     )
     title, empty = words("tables.compare.title"), words("tables.compare.empty")
-    return TableView("compare", title, title, heads, rows, empty, len(rows))
+    return TableView("compare", title, title, heads, rows, empty, len(rows), is_whole=True)
 
 
 def _sentence(names: Sequence[str], figures: Sequence[dict[str, ScoreFigure]], words: Words) -> str:

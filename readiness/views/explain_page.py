@@ -106,9 +106,14 @@ def _file(cited: CitedFile, words: Words) -> Cells:
 
 def _figures(situation: Situation, place: Place, area: str, words: Words, *, for_export: bool) -> TableView:
     found = explanation_of(situation.scorecard, situation.observations, situation.definitions, place, area)
-    cited = dict.fromkeys(source for part in found.parts for source in part.sources)
+    counted_first = sorted((source for part in found.parts for source in part.sources), key=_is_passed_over)
+    cited = dict.fromkeys(counted_first)
     shown = [each for each in cited if not (for_export and is_hidden(situation, each.place))]
     return table(_FIGURES, [_figure(situation, each, words) for each in shown], words)
+
+
+def _is_passed_over(cited: Cited) -> bool:
+    return not cited.counts
 
 
 def _arithmetic(figure: ScoreFigure, words: Words) -> TableView:

@@ -129,7 +129,8 @@ def _range(score: Score, words: Words) -> str:
 def _coverage(score: Score, level: Level, words: Words) -> str:
     if not score.units_due:
         return words("views.coverage_none")
-    return words(f"views.coverage.{level}", n=score.units_reported, total=score.units_due)
+    counted = "itself" if score.units_due == 1 else level
+    return words(f"views.coverage.{counted}", n=score.units_reported, total=score.units_due)
 
 
 def _staleness(situation: Situation, score: Score, words: Words) -> str:

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
 import numpy as np
 import pandas as pd
 
+from readiness.definitions.indicators import Indicator
 from readiness.definitions.levels import Level
-from readiness.definitions.measures import Condition, Units
+from readiness.definitions.measures import Condition, Ratio, Units
 from readiness.definitions.words import Words
 from readiness.scoring.columns import Rows
 from readiness.scoring.conditions import hold_all, holds
@@ -34,8 +36,13 @@ class Parts:
         return not self.lacking and not self.unsaid
 
 
-def parts_of(situation: Situation, area: str, units: pd.DataFrame, words: Words) -> list[Parts]:
-    """The missing parts of each unit in order, by every indicator of `area` that counts such units."""
+def parts_of(
+    situation: Situation, area: str, units: pd.DataFrame, words: Words, *, with_shares: bool = False
+) -> list[Parts]:
+    """The missing parts of each unit in order, by every indicator of `area` that counts such units.
+
+    `with_shares` also asks each unit for the share that an indicator of shares is green from.
+    """
     rows = rows_of(units, situation.definitions)
     levels = [Level(str(level)) for level in units["level"]]
     found = [Parts((), ()) for _ in levels]
@@ -46,7 +53,29 @@ def parts_of(situation: Situation, area: str, units: pd.DataFrame, words: Words)
             _joined(old, new) if level in counted else old
             for old, new, level in zip(found, tested, levels, strict=True)
         ]
+    for indicator in _shares(situation, area) if with_shares else ():
+        found = [_joined(old, new) for old, new in zip(found, _lacking(indicator, rows, words), strict=True)]
     return found
+
+
+def _shares(situation: Situation, area: str) -> Iterator[Indicator]:
+    for indicator in situation.definitions.indicators.values():
+        if isinstance(indicator.measure, Ratio) and indicator.measure.area == area:
+            yield indicator
+
+
+def _lacking(indicator: Indicator, rows: Rows, words: Words) -> Iterator[Parts]:
+    """What is left of the whole where a unit's own share is not green yet."""
+    measure, label = cast(Ratio, indicator.measure), indicator.label.text(words.lang)
+    counts = zip(rows.numbers(measure.numerator), rows.numbers(measure.denominator), strict=True)
+    for done, whole in counts:
+        if np.isnan(done) or np.isnan(whole):
+            yield Parts((), (label,))
+        elif 100 * done < indicator.bands.green * whole:
+            left = words("views.parts.left", n=count_text(whole - done, words), what=label)
+            yield Parts((left,), ())
+        else:
+            yield Parts((), ())
 
 
 def _measures(situation: Situation, area: str) -> Iterator[Units]:

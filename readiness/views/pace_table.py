@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from readiness.definitions.levels import Level
 from readiness.definitions.places import Place
 from readiness.definitions.words import Words
@@ -28,7 +30,7 @@ def pace_table(
     target date is set."""
     target = situation.definitions.settings.target
     if progress is None or target.day is None:
-        return table(_NO_TARGET, (), words)
+        return replace(table(_NO_TARGET, (), words), id=_PACE.id)
     where = Place.of_seat(seat_no) if seat_no else Place.state()
     first, *_ = target.subjects
     asked = [(where, name) for name in target.subjects]

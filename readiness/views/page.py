@@ -41,7 +41,8 @@ class Head:
 class TableView:
     """A table with the sentence it shows. `rows` are in the order to read them; `empty` is said when
     there are none. `total` counts all rows where only the first ones are held. `is_fine` marks a table
-    of units below assembly."""
+    of units below assembly; `is_second` one that stands closed until it is asked for, `is_whole` one whose
+    rows are never folded."""
 
     id: str
     title: str
@@ -51,6 +52,8 @@ class TableView:
     empty: str
     total: int
     is_fine: bool = False
+    is_second: bool = False
+    is_whole: bool = False
 
 
 @dataclass(frozen=True)

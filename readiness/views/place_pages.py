@@ -6,6 +6,7 @@ Each shows its scores, the units one level down as clicks, and what was reported
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from readiness.definitions.levels import Level
 from readiness.definitions.places import Place
@@ -95,6 +96,8 @@ def _sentence(name: str, overall: ScoreFigure, rows: Iterable[RankedRow], words:
 
 
 def _map(situation: Situation, place: Place, words: Words) -> MapView | None:
+    if place.cluster is not None:
+        return map_view(situation, Level.SEAT, None, OVERALL, words, cluster=place.cluster)
     if place.level is not Level.SEAT:
         return None
     return map_view(situation, Level.ASSEMBLY, place.seat_no, OVERALL, words)
@@ -112,14 +115,15 @@ def _tables(
     situation: Situation, place: Place, rows: tuple[RankedRow, ...], words: Words, *, for_export: bool
 ) -> tuple[TableView, ...]:
     own = facts_table(situation, place, words, for_export=for_export)
-    ranking = (ranking_table(rows, words),) if rows else ()
+    ranking = (replace(ranking_table(rows, words), is_second=place.cluster is not None),) if rows else ()
     finer = children_tables(situation, place, words, for_export=for_export)
     red = red_list_table(situation, place, words)
+    is_told = bool(own.rows) or place.level is Level.BOOTH
     return (
         *ranking,
         *finer,
         *((red,) if red else ()),
-        *((own,) if own.rows or place.level is Level.BOOTH else ()),
+        *((replace(own, is_second=not place.level.is_finer_than(Level.MANDAL)),) if is_told else ()),
     )
 
 

@@ -6,7 +6,7 @@ Tours that lie ahead never leave the office: neither their days nor where they g
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pandas as pd
 
@@ -19,7 +19,7 @@ from readiness.views.figures import place_name
 from readiness.views.links import link_to
 from readiness.views.missing_parts import parts_of
 from readiness.views.page import CellView, Head, PageView, TableView
-from readiness.views.say import day_text, reported_day
+from readiness.views.say import day_text, near_day_text, reported_day
 from readiness.views.situation import Situation
 from readiness.views.sources import Row, source_of
 from readiness.views.subject_parts import level_word, parts_cell, place_cell, rows_in_order, subject_page
@@ -31,7 +31,7 @@ CONFERENCES = "seat_conference"
 MORCHAS, MEETINGS, BEARERS = "morcha_conferences", "cluster_meetings", "officebearer_tours"
 _TOURS = Shape("tours", ("place", "kind", "begins", "state", "missing", "source"))
 _EVENTS = ("place", "planned_on", "held_on", "present", "missing", "source")
-_BEARERS = Shape("bearers", ("place", "toured", "mandals", "last_tour", "missing", "source"))
+_BEARERS = Shape("bearers", ("place", "toured", "mandals", "last_tour", "missing", "source"), is_second=True)
 _WEEK = 7
 
 
@@ -42,9 +42,9 @@ def programmes_page(
     tours = rows_in_order(situation, TOURS, seat_no, for_export=for_export)
     tables = (
         _tour_table(situation, tours, words),
+        morcha_grid(situation, words, seat_no),
         table(_BEARERS, _bearers(situation, seat_no, words), words),
         _events(situation, CONFERENCES, seat_no, words),
-        morcha_grid(situation, words, seat_no),
         _events(situation, MEETINGS, seat_no, words),
     )
     whole = sum(row[4].band is Band.GREEN for row in tables[0].rows)
@@ -82,7 +82,7 @@ def _said(unit: Row, words: Words) -> str:
 
 def _bearers(situation: Situation, seat_no: int | None, words: Words) -> list[Cells]:
     units = rows_in_order(situation, BEARERS, seat_no)
-    parts = parts_of(situation, BEARERS, units, words)
+    parts = parts_of(situation, BEARERS, units, words, with_shares=True)
     return [
         (
             place_cell(situation, unit, words, BEARERS),
@@ -100,6 +100,8 @@ def _of(unit: Row, done: str, total: str, words: Words) -> CellView:
     reached, due = count(number(unit, done), words), count(number(unit, total), words)
     if reached.raw is None and due.raw is None:
         return reached
+    if reached.raw is None:
+        return CellView(words("views.aimed", total=due.text))
     return CellView(words("views.of", n=reached.text, total=due.text), reached.raw)
 
 
@@ -117,7 +119,7 @@ def _events(situation: Situation, area: str, seat_no: int | None, words: Words) 
         )
         for unit, lacking in zip(units.to_dict("records"), parts, strict=True)
     ]
-    return table(Shape(f"events_{area}", _EVENTS), rows, words)
+    return table(Shape(f"events_{area}", _EVENTS, is_second=True), rows, words)
 
 
 def morcha_grid(situation: Situation, words: Words, seat_no: int | None = None) -> TableView:
@@ -130,7 +132,7 @@ def morcha_grid(situation: Situation, words: Words, seat_no: int | None = None) 
     rows = [
         (
             text(place_name(situation, place, words), link_to(place, MORCHAS)),
-            *(morcha_cell(told.get((place.seat_no or 0, item)), words) for item in morchas),
+            *(morcha_cell(told.get((place.seat_no or 0, item)), situation.as_of, words) for item in morchas),
         )
         for place in chosen
     ]
@@ -141,17 +143,17 @@ def morcha_grid(situation: Situation, words: Words, seat_no: int | None = None) 
     return TableView("morcha_grid", title, title, tuple(heads), tuple(rows), empty, len(rows))
 
 
-def morcha_cell(unit: Row | None, words: Words) -> CellView:
+def morcha_cell(unit: Row | None, as_of: date, words: Words) -> CellView:
     """One conference: held and when, planned for when, what its status says, or no report."""
     if unit is None:
         return status(words("views.band.none"), Band.NONE)
     held, planned = (reported_day(number(unit, f"event_{what}_date")) for what in ("held", "planned"))
     if held is not None:
-        return status(words("views.event.held", day=day_text(held, words)), Band.GREEN)
+        return status(words("views.event.held", day=near_day_text(held, as_of, words)), Band.GREEN)
     if unit.get("status") == "complete":
         return status(words("views.event.held_undated"), Band.GREEN)
     if planned is not None:
-        return status(words("views.event.planned", day=day_text(planned, words)), Band.AMBER)
+        return status(words("views.event.planned", day=near_day_text(planned, as_of, words)), Band.AMBER)
     return status(_said(unit, words), Band.RED)
 
 

@@ -40,6 +40,9 @@ TEN = (
 )  # fmt: skip
 """The ready questions that stand as buttons."""
 
+_QUESTIONS = Shape("questions", ("question", "page"), is_whole=True)
+_GLOSSARY = Shape("glossary", ("term", "means"), is_whole=True)
+
 
 def questions(situation: Situation, words: Words) -> tuple[CellView, ...]:
     """All eighteen as sentences with their links."""
@@ -69,7 +72,7 @@ def help_page(situation: Situation, words: Words) -> PageView:
         stamp=stamp_of(situation, overall, words),
         crumbs=crumbs(situation, Place.state(), words),
         tables=(
-            table(Shape("questions", ("question", "page")), asked, words),
-            table(Shape("glossary", ("term", "means")), glossary, words),
+            table(_QUESTIONS, asked, words),
+            table(_GLOSSARY, glossary, words),
         ),
     )

@@ -9,6 +9,8 @@ from datetime import date
 from readiness.definitions.words import Words, grouped
 from readiness.store.blocks import date_of
 
+_NEAR_DAYS = 180
+
 
 def whole(value: float) -> int:
     """The nearest whole number; a half goes up, so that a page, a map and a slide agree."""
@@ -37,6 +39,11 @@ def share_text(share_pct: float | None, words: Words) -> str:
 def day_text(day: date | None, words: Words) -> str:
     """A date as 22 Jan 2024 in the reader's language; the dash where it is not known."""
     return words("views.dash") if day is None else words.day(day)
+
+
+def near_day_text(day: date, as_of: date, words: Words) -> str:
+    """The same without the year, where the day lies within half a year of the day of the figures."""
+    return words.day_of_year(day) if abs((day - as_of).days) < _NEAR_DAYS else words.day(day)
 
 
 def listed(names: Sequence[str], words: Words, most: int = 3) -> str:

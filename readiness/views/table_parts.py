@@ -20,11 +20,13 @@ Cells = tuple[CellView, ...]
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A table's id, its columns in order, and whether its rows are units below assembly."""
+    """A table's id, its columns in order, and how it stands on a page (see TableView)."""
 
     id: str
     columns: tuple[str, ...]
     is_fine: bool = False
+    is_second: bool = False
+    is_whole: bool = False
 
 
 def table(shape: Shape, rows: Iterable[Cells], words: Words, **facts: object) -> TableView:
@@ -40,6 +42,8 @@ def table(shape: Shape, rows: Iterable[Cells], words: Words, **facts: object) ->
         empty=words(f"tables.{shape.id}.empty"),
         total=len(held),
         is_fine=shape.is_fine,
+        is_second=shape.is_second,
+        is_whole=shape.is_whole,
     )
 
 

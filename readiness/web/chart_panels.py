@@ -13,7 +13,7 @@ from readiness.web.html import Html, join, tag
 from readiness.web.tables import link_to
 from readiness.web.visit import Visit
 
-EVENTS_SHOWN = 5
+EVENTS_SHOWN = 3
 Drawing = Callable[[ChartView, Visit], Html]
 
 

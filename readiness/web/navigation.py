@@ -61,7 +61,7 @@ ENTRIES = (
     Entry("oral", Group.FILES, needs_reports=False),
     Entry("learned", Group.FILES, needs_reports=False),
     Entry("settings", Group.HELP, needs_reports=False),
-    Entry("help", Group.HELP),
+    Entry("help", Group.HELP, needs_reports=False),
     Entry("cluster", Group.LEVELS),
     Entry("assembly", Group.LEVELS),
     Entry("mandal", Group.LEVELS),

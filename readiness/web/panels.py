@@ -37,6 +37,7 @@ SEAT_PARTS = {
     "silent": "silent",
     "findings": "findings",
     "areas": "areas",
+    "pace": "pace",
 }
 """The parts of the seat's page in their order: id and word."""
 LONG = 4  # parts that make a page long

@@ -28,7 +28,7 @@ def reports(visit: Visit) -> None:
         _silent(visit) if not visit.is_shown else None,
         *(show.listed(each, visit) for each in view.tables if each.id not in _OWN),
         *(_reports(each, visit) for each in view.tables if each.id == "reports"),
-        _templates(visit),
+        templates(visit),
     )
     panels.stamp(view.stamp)
 
@@ -109,12 +109,13 @@ def _corrections(row: Sequence[CellView], visit: Visit) -> Html:
     return tag("a", visit.words("desk.reports.corrections"), href=visit.of_report(number), download=True)
 
 
-def _templates(visit: Visit) -> Html:
+def templates(visit: Visit) -> Html:
     """The pre-filled workbook of the chosen office, or of each."""
     words, office = visit.words, _office(visit)
     names = [each.name_en for each in visit.definitions.places.districts if office in ("", each.name_en)]
     links = (tag("li", _template(name, _name(name, visit), visit)) for name in names)
     listed = tag("ul", join(links), class_="r-downloads")
-    opened = tag("details", tag("summary", words("desk.reports.templates")), listed, open=bool(office))
+    head = tag("summary", words("desk.reports.templates"))
+    opened = tag("details", head, listed, class_="r-rest", open=bool(office))
     note = words("desk.reports.templates_note")
     return panels.section(words("desk.reports.templates_title"), opened, note=note, key="templates")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from readiness.views.chart_views import ChartView
@@ -18,7 +19,7 @@ from readiness.web.visit import Visit
 HEADLINES = 3
 MANY_ROWS = 15
 MOST_ROWS = 120
-SHORT, LONG = 16, 28  # letters
+BRIEF, SHORT, LONG = 8, 16, 28  # letters
 C = TypeVar("C", ChartView, TableView)
 
 
@@ -27,15 +28,14 @@ def page(view: PageView, visit: Visit, *ways: Html) -> None:
     panels.draw(crumbs(view.crumbs, visit))
     panels.heading(view.title, view.sentence, _links(view.links, visit), _note(view.note), *ways)
     panels.draw(_contents(view, visit))
-    panels.draw(
-        panels.score_cards(view.scores[:HEADLINES], visit) if view.scores else None,
-        panels.other_scores(view.scores[HEADLINES:], visit),
-    )
+    others = panels.other_scores(view.scores[HEADLINES:], visit)
+    panels.draw(panels.score_cards(view.scores[:HEADLINES], visit) if view.scores else None)
     if view.map is None:
-        panels.draw(*_parts(view, visit))
+        panels.draw(others, *_parts(view, visit))
     else:
-        charts.map_beside(view.map, visit, *[chart(each, visit, view.id) for each in view.charts])
-        panels.draw(*[listed(each, visit) for each in view.tables])
+        first, below = view.charts[:1], replace(view, charts=view.charts[1:])
+        charts.map_beside(view.map, visit, *[chart(each, visit, view.id) for each in first])
+        panels.draw(others, *_parts(below, visit))
     panels.stamp(view.stamp)
 
 
@@ -82,12 +82,18 @@ def listed(shown: TableView, visit: Visit) -> Html:
     drawn = table(
         heads, rows, numeric=numeric, quiet=quiet, caption=_caption(shown), fold=_fold(shown, visit)
     )
-    return panels.section(
-        shown.title,
-        drawn,
-        _and_more(shown, visit),
-        key=shown.id,
-    )
+    rest = _and_more(shown, visit)
+    if shown.is_second:
+        return _closed(shown, visit, drawn, rest)
+    return panels.section(shown.title, drawn, rest, key=shown.id)
+
+
+def _closed(shown: TableView, visit: Visit, *content: Html | None) -> Html:
+    """A table of the second rank: its title and its size, open where the address asks for its area."""
+    size = tag("small", visit.words("web.table.rows", n=max(shown.total, len(shown.rows))))
+    is_asked = bool(visit.area) and visit.area in shown.id
+    head = tag("summary", tag("h2", shown.title), size)
+    return tag("details", head, *content, class_="r-part r-second", id=shown.id, open=is_asked)
 
 
 def _caption(shown: TableView) -> str:
@@ -102,7 +108,7 @@ def _and_more(shown: TableView, visit: Visit) -> Html | None:
 
 def _fold(shown: TableView, visit: Visit) -> Fold | None:
     rows = min(len(shown.rows), MOST_ROWS)
-    if rows <= MANY_ROWS:
+    if rows <= MANY_ROWS or shown.is_whole:
         return None
     return Fold(panels.SHOWN_ROWS, visit.words("web.table.rest", n=rows - panels.SHOWN_ROWS))
 
@@ -121,8 +127,11 @@ def _cell(cell: CellView, visit: Visit) -> Html:
 
 
 def _length(said: str) -> str:
-    """A date or a figure is never broken; on a phone a long cell has the row to itself."""
-    return " is-short" if len(said) <= SHORT else " is-long" if len(said) > LONG else ""
+    """A date or a figure is never broken; on a phone a cell has a quarter, a half or all of the row."""
+    if len(said) > LONG:
+        return " is-long"
+    wide = " is-half" if len(said) > BRIEF else ""
+    return f"{wide} is-short" if len(said) <= SHORT else wide
 
 
 def _links(cells: Sequence[CellView], visit: Visit) -> Html | None:

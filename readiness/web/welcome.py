@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from readiness.web import cache
+from readiness.web import cache, reports_panel
 from readiness.web.html import tag
 from readiness.web.panels import button, draw, heading
 from readiness.web.visit import Visit
 
 
 def offer(visit: Visit) -> None:
-    """Draw the two ways to begin."""
+    """Draw the two ways to begin, and what to send to the offices before."""
     words = visit.words
     heading(words("web.welcome.title"), words("web.welcome.sentence"))
     draw(
@@ -24,3 +24,4 @@ def offer(visit: Visit) -> None:
             cache.load_practice()
             st.rerun()
         draw(tag("p", words("web.welcome.practice_note"), class_="r-note"))
+    draw(reports_panel.templates(visit))

@@ -34,11 +34,25 @@ SAID = """skipped => {
 }"""
 
 
+STICKING_OUT = """names => names.flatMap(name => [...document.querySelectorAll(name)])
+    .filter(each => each.offsetParent && each.scrollWidth > each.clientWidth + 1)
+    .map(each => `${each.className}: ${each.scrollWidth} > ${each.clientWidth}`)"""
+
+
 def _latin_words(page: Page) -> set[str]:
     text = str(page.evaluate(SAID, AS_WRITTEN))
     for known in (FILE_NAME, METHOD, TRUST_GRADE):
         text = known.sub(" ", text)
     return set(LATIN.findall(text)) - TERMS
+
+
+def _fits(page: Page) -> None:
+    """Neither on a desk's screen nor on a phone does anything stand out over the edge."""
+    assert page.evaluate(STICKING_OUT, [".r-top"]) == []
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.wait_for_timeout(200)
+    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
+    assert page.evaluate(STICKING_OUT, [".r-top", ".r-scroll", ".r-card", ".r-chart", ".r-part"]) == []
 
 
 @pytest.fixture(scope="module")
@@ -59,8 +73,9 @@ def test_a_hindi_page_holds_no_english_word_and_trips_no_aid(
     page.locator(DRAWN).first.wait_for(timeout=60_000)
     assert _latin_words(page) - reported_names - {"korba"} == set()
     assert serious_faults(page) == []
-    page.set_viewport_size({"width": 390, "height": 844})
-    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
+    page.emulate_media(color_scheme="dark")
+    assert serious_faults(page) == []
+    _fits(page)
 
 
 @pytest.mark.parametrize("url_path", ALL)
@@ -72,6 +87,9 @@ def test_an_english_page_in_the_dark_speaks_english_and_trips_no_aid(
     assert page.locator("html").get_attribute("lang") == "en"
     assert LATIN.search(page.locator("h1").inner_text())
     assert serious_faults(page) == []
+    page.emulate_media(color_scheme="light")
+    assert serious_faults(page) == []
+    _fits(page)
 
 
 @pytest.mark.parametrize("url_path", ALL)

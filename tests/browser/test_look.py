@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, WebSocketRoute, expect
 
-from builders.dashboard import PATIENCE_MS, App, Visitor, settled
+from builders.dashboard import PATIENCE_MS, App, Visitor, click_area, settled
 
 PNG, SVG = b"\x89PNG", b"<?xml"
 
@@ -51,6 +51,30 @@ def test_a_link_to_a_part_brings_it_into_view_and_keeps_the_address(
     expect(page.locator("#areas h2")).to_be_in_viewport()
     expect(page.locator("#areas")).to_be_focused()
     assert page.url == here
+
+
+def test_a_part_of_the_second_rank_opens_from_the_contents_and_on_paper(
+    visitor: Visitor, app_with_practice: App
+) -> None:
+    page = visitor.open(app_with_practice, "/programmes")
+    part = page.locator("details#bearers")
+    expect(part.locator("table").first).to_be_hidden()
+    page.locator(".r-contents a[href='#bearers']").click()
+    expect(part.locator("tbody tr").first).to_be_visible()
+    meetings = page.locator("details#events_cluster_meetings")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    expect(meetings.locator("tbody tr").first).to_be_visible()
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    expect(meetings.locator("tbody tr").first).to_be_hidden()
+    expect(part.locator("tbody tr").first).to_be_visible()
+
+
+def test_a_cluster_shows_its_seats_on_a_map_that_leads_on(visitor: Visitor, app_with_practice: App) -> None:
+    page = visitor.open(app_with_practice, "/cluster?cluster=bilaspur")
+    expect(page.locator(".choroplethlayer path")).to_have_count(4)
+    expect(page.locator(".r-tile")).to_have_count(4)
+    click_area(page, 2)
+    page.wait_for_url("**/seat?*seat=4*")
 
 
 @dataclass

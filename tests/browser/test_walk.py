@@ -7,7 +7,9 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from builders.dashboard import App, Visitor, settled
+from builders.dashboard import App, Visitor, click_area, settled
+
+KORBA, KATGHORA = 3, 5  # in the order in which a map draws its areas
 
 
 def _go(page: Page, link: str) -> None:
@@ -34,6 +36,25 @@ def test_a_click_a_level_leads_to_a_booth_and_back(app_with_practice: App, visit
         page.go_back()
         page.wait_for_url(re.compile(f"/{level}"), timeout=60_000)
     settled(page)
+
+
+def test_the_map_is_clicked_down_to_a_booth_and_left_back_to_the_state(
+    app_with_practice: App, visitor: Visitor
+) -> None:
+    page = visitor.open(app_with_practice, "/")
+    click_area(page, KORBA)
+    page.wait_for_url("**/seat?*seat=4*")
+    expect(page.locator(".choroplethlayer path")).to_have_count(8)
+    click_area(page, KATGHORA)
+    page.wait_for_url("**/assembly?*ac=22*")
+    settled(page)
+    for level in ("mandal?", "kendra?", "booth?"):
+        _go(page, f'.stMain a[href*="/{level}"]')
+    expect(page.locator("#facts tbody tr").first).to_be_visible()
+    for level in ("kendra", "mandal", "assembly", "seat", ""):
+        page.go_back()
+        page.wait_for_url(re.compile(rf"/{level}(\?|$)"))
+    expect(page.locator(".choroplethlayer path")).to_have_count(11)
 
 
 def test_a_figure_leads_to_its_file_sheet_and_cell(app_with_practice: App, visitor: Visitor) -> None:

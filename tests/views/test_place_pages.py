@@ -75,6 +75,20 @@ def test_a_cluster_ranks_its_seats(definitions: Definitions, hindi: Words) -> No
     assert page.charts[0].sentence == "बिलासपुर क्लस्टर में सबसे पीछे बिलासपुर है (31)।"
 
 
+def test_a_cluster_shows_its_own_seats_alone_on_its_map(definitions: Definitions, hindi: Words) -> None:
+    page = place_page(a_situation(definitions), Place.of_cluster("bilaspur"), hindi)
+    assert page.map is not None
+    assert {row.number for row in page.map.rows} == {*definitions.places.cluster("bilaspur").seat_nos}
+
+
+def test_a_place_that_reports_for_itself_is_not_counted_in_units_below(
+    definitions: Definitions, hindi: Words
+) -> None:
+    scores = {KATGHORA: {"overall": a_score(58, units=(3, 4)), "office_activation": a_score(0, units=(1, 1))}}
+    page = place_page(a_situation(definitions, scores=scores), KATGHORA, hindi)
+    assert [each.coverage_text for each in page.scores] == ["4 में से 3 मंडल", "1 में से 1 रिपोर्ट"]
+
+
 def test_a_hidden_place_shows_only_why(definitions: Definitions, hindi: Words) -> None:
     observed = observations_of(a_record(seat_no=10, ac_no=84, mandal="गुप्त", booth_total=5, bc_active=1))
     situation = a_situation(definitions, observed)

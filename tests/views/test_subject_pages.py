@@ -82,6 +82,48 @@ def test_a_part_that_was_not_reported_is_asked_for_and_not_called_missing(
     assert rows(page, "tours")[0][4] == "नहीं बताया: लोकसभा प्रबंधन समिति बैठक"
 
 
+@pytest.mark.parametrize(
+    ("toured", "mandals", "said"),
+    [
+        (4, 5, "प्रवास कर चुके पदाधिकारी: 6 शेष"),
+        (9, 4, "पदाधिकारी पहुँचे मंडल: 1 शेष"),
+        (9, 5, "पूरा"),
+        (None, 5, "नहीं बताया: प्रवास कर चुके पदाधिकारी"),
+    ],
+)
+def test_office_bearers_tours_are_whole_only_with_every_share(
+    toured: int | None, mandals: int, said: str, definitions: Definitions, hindi: Words
+) -> None:
+    tours = a_record(
+        "officebearer_tours",
+        ac_no=22,
+        officebearers_assigned=10,
+        officebearers_toured=toured,
+        mandal_total=5,
+        mandals_covered=mandals,
+        last_pravas_date=date(2024, 1, 20),
+    )
+    page = programmes_page(a_situation(definitions, observations_of(tours)), hindi)
+    assert rows(page, "bearers")[0][4] == said
+
+
+def test_a_conference_that_lies_ahead_tells_its_target_only(definitions: Definitions, hindi: Words) -> None:
+    planned = a_record(
+        "seat_conference", place=SEAT, event_planned_date=date(2024, 1, 30), attendance_target=1200
+    )
+    page = programmes_page(a_situation(definitions, observations_of(planned)), hindi)
+    assert rows(page, "events_seat_conference")[0][3] == "लक्ष्य 1,200"
+
+
+def test_what_is_second_in_rank_stands_closed_below_the_answer(
+    definitions: Definitions, hindi: Words
+) -> None:
+    first = {table.id for table in programmes_page(a_situation(definitions), hindi).tables[:2]}
+    second = {t.id for t in programmes_page(a_situation(definitions), hindi).tables if t.is_second}
+    assert first == {"tours", "morcha_grid"}
+    assert second == {"bearers", "events_seat_conference", "events_cluster_meetings"}
+
+
 def test_future_tours_do_not_leave_the_office(definitions: Definitions, hindi: Words) -> None:
     tour = a_record("pravas", place=SEAT, item="seat", status="planned", start_date=date(2024, 1, 28))
     situation = a_situation(definitions, observations_of(tour))
@@ -99,7 +141,7 @@ def test_the_morcha_grid_has_seven_columns_and_eleven_rows(definitions: Definiti
     grid = morcha_grid(a_situation(definitions, observations_of(held)), hindi)
     assert (len(grid.rows), len(grid.heads)) == (11, 8)
     korba = next(row for row in grid.rows if row[0].text == "कोरबा")
-    assert [cell.text for cell in korba[1:4]] == ["रिपोर्ट नहीं", "हुआ, 12 जन. 2024", "रिपोर्ट नहीं"]
+    assert [cell.text for cell in korba[1:4]] == ["रिपोर्ट नहीं", "हुआ, 12 जन.", "रिपोर्ट नहीं"]
 
 
 @pytest.mark.parametrize(
