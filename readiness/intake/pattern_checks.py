@@ -53,6 +53,8 @@ def _twice(records: Sequence[Record], file: str) -> Iterator[Finding]:
 
 
 def _full(records: Sequence[Record], rules: Rules, file: str) -> Iterator[Finding]:
+    if all(record.place.booth_no for record in records):
+        return
     for part, whole in _FULL:
         told_of = [
             r for r in records if count_of(r.fields.get(whole)) and count_of(r.fields.get(part)) is not None

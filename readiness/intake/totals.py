@@ -78,7 +78,8 @@ class _Running:
 
     def _counts(self, row: Row) -> list[float | None]:
         cells = self.rows[row.number]
-        return [_as_number(cells[column]) for column in self.counts]
+        values = [cells[column] for column in self.counts]
+        return [value if value.__class__ is int else _as_number(value) for value in values]
 
 
 def _figure_columns(table: RecognisedTable) -> tuple[int, ...]:
@@ -136,8 +137,6 @@ def _sum(table: RecognisedTable, rows: Iterable[int], column: int) -> float:
 
 def _as_number(value: Scalar) -> float | None:
     """The plain number in a cell, typed as text or not."""
-    if value.__class__ is int:
-        return value
     if isinstance(value, str):
         # Most texts are words, which their first letter tells.
         text = value.replace(",", "") if value[:1].isdigit() else ""

@@ -2,7 +2,7 @@
 
 JSON and not pickle: a worker that a hostile file has taken over could answer with anything, and what comes
 back must stay data. Only the nouns listed here can be made, from plain values. Records, of which there may be
-tens of thousands, travel as rows under one heading for all that share a table.
+tens of thousands, travel as rows under one heading for all that share a table, and one place for all of it.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields as fields_of
 from datetime import date
 from enum import Enum
+from types import MappingProxyType
 from typing import cast
 
 from readiness.definitions.errors import ReadinessError
@@ -37,10 +38,11 @@ _NOUNS: Mapping[str, type] = {
 _ENUMS: Mapping[str, type[Enum]] = {enum.__name__: enum for enum in (Outcome, How, Severity, Level)}
 _FIELDS = {noun: tuple(field.name for field in fields_of(noun)) for noun in _NOUNS.values()}
 
-# How a record travels: its place's parts in their order; what it shares with others; what is its own.
+# How a record travels: a place's parts in their order; what it shares with others; what is its own.
 _Where = tuple[str, int | None, int | None, str | None, str | None, str | None, str | None]
 _Head = tuple[str, str, date | None, list[tuple[str, str]], list[str]]
-_Row = tuple[int, _Where, int, str, list[tuple[str, str]], list[Value]]
+_Row = tuple[int, int, int, str, list[tuple[str, str]], list[Value]]
+_NO_DOUBTS: Mapping[str, Doubt] = MappingProxyType({})
 
 _FLAT = (str, int, float, bool, type(None))
 
@@ -88,26 +90,39 @@ def _packed(value: object) -> object:
 
 
 def _packed_records(records: Sequence[Record]) -> dict[str, object]:
-    """What records of one table and area share goes once, as a head; a row names its head by number."""
+    """What records of one table and area share goes once, as a head, and so does a place; a row names both
+    by number."""
     heads: dict[tuple[object, ...], int] = {}
+    places: dict[int, int] = {}
     rows: list[list[object]] = []
     shared: list[list[object]] = []
+    where: list[list[object]] = []
     for record in records:
-        # Records of a table hold the very same columns; comparing what is in them would cost more.
+        # Records of a table hold the very same columns, those of a row the same place; comparing what is in
+        # them would cost more.
         key = (record.area, record.sheet, record.as_on, id(record.columns), tuple(record.fields))
         if key not in heads:
             heads[key] = len(shared)
             columns = [list(pair) for pair in record.columns.items()]
             shared.append([record.area, record.sheet, _packed(record.as_on), columns, list(record.fields)])
-        rows.append([heads[key], *_row(record)])
-    return {"r": [shared, rows]}
+        at = id(record.place)
+        if at not in places:
+            places[at] = len(where)
+            where.append(_where(record.place))
+        rows.append([heads[key], places[at], record.row, record.item, _doubts(record), _values(record)])
+    return {"r": [shared, where, rows]}
 
 
-def _row(record: Record) -> list[object]:
-    place, doubts = record.place, [[name, doubt.value] for name, doubt in record.doubts.items()]
-    where = [place.level.value, *(getattr(place, name) for name in _FIELDS[Place][1:])]
-    values = [value if type(value) in _FLAT else _packed(value) for value in record.fields.values()]
-    return [where, record.row, record.item, doubts, values]
+def _where(place: Place) -> list[object]:
+    return [place.level.value, *(getattr(place, name) for name in _FIELDS[Place][1:])]
+
+
+def _doubts(record: Record) -> list[list[str]]:
+    return [[name, doubt.value] for name, doubt in record.doubts.items()] if record.doubts else []
+
+
+def _values(record: Record) -> list[object]:
+    return [value if type(value) in _FLAT else _packed(value) for value in record.fields.values()]
 
 
 def _unpacked(item: dict[str, object]) -> object:
@@ -121,20 +136,21 @@ def _unpacked(item: dict[str, object]) -> object:
             return {key: tuple(value) if type(value) is list else value for key, value in pairs}
         case "d", str(day):
             return date.fromisoformat(day)
-        case "r", [list(heads), list(rows)]:
+        case "r", [list(heads), list(places), list(rows)]:
             # What is no such list fails where it is unfolded, and `unpack` says so.
-            return list(_records(cast(Sequence[_Head], heads), cast(Sequence[_Row], rows)))
+            found = [_place(cast(_Where, where)) for where in places]
+            return list(_records(cast(Sequence[_Head], heads), found, cast(Sequence[_Row], rows)))
     raise NotOnTheWire.because(f"nothing is marked {mark!r}")
 
 
-def _records(heads: Sequence[_Head], rows: Sequence[_Row]) -> Iterator[Record]:
+def _place(where: _Where) -> Place:
+    return Place(Level(where[0]), *where[1:])
+
+
+def _records(heads: Sequence[_Head], places: Sequence[Place], rows: Sequence[_Row]) -> Iterator[Record]:
     shared = [(area, sheet, day, dict(columns), names) for area, sheet, day, columns, names in heads]
-    places: dict[_Where, Place] = {}
-    for number, where, row, item, doubts, values in rows:
+    for number, at, row, item, doubts, values in rows:
         area, sheet, day, columns, names = shared[number]
-        key = cast(_Where, tuple(where))
-        place = places.get(key) or places.setdefault(key, Place(Level(key[0]), *key[1:]))
-        doubtful = {name: Doubt(doubt) for name, doubt in doubts}
-        yield Record(
-            area, place, dict(zip(names, values, strict=True)), columns, sheet, row, item, day, doubtful
-        )
+        fields = dict(zip(names, values, strict=True))
+        doubtful = {name: Doubt(doubt) for name, doubt in doubts} if doubts else _NO_DOUBTS
+        yield Record(area, places[at], fields, columns, sheet, row, item, day, doubtful)

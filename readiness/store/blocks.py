@@ -16,6 +16,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from readiness.definitions.levels import Level
 from readiness.intake.records import Record, Value
 
 Stored = int | float | bool | str | None
@@ -107,11 +108,13 @@ def frame_of(parts: Sequence[tuple[Origin, Block]]) -> pd.DataFrame:
 
 def _block(area: str, seat_no: int, records: Sequence[Record], undated_day: int) -> Block:
     places = [record.place for record in records]
+    said = {day: day_of(day) if day else undated_day for day in {record.as_on for record in records}}
+    levels = {level: level.value for level in Level}
     columns: dict[str, Sequence[Stored]] = {
-        "as_on_day": [day_of(record.as_on) if record.as_on else undated_day for record in records],
+        "as_on_day": [said[record.as_on] for record in records],
         "cluster": [place.cluster or "" for place in places],
         "ac_no": [place.ac_no or 0 for place in places],
-        "level": [place.level.value for place in places],
+        "level": [levels[place.level] for place in places],
         "mandal": [place.mandal or "" for place in places],
         "shakti_kendra": [place.shakti_kendra or "" for place in places],
         "booth_no": [place.booth_no or "" for place in places],
@@ -119,7 +122,7 @@ def _block(area: str, seat_no: int, records: Sequence[Record], undated_day: int)
         "row": [record.row for record in records],
     }
     table, tables = _tables(records)
-    names = dict.fromkeys(chain.from_iterable(record.fields for record in records))
+    names = dict.fromkeys(name for names in {tuple(r.fields): None for r in records} for name in names)
     fields = {name: _stored([record.fields.get(name) for record in records]) for name in names}
     doubts = {
         number: {name: doubt.value for name, doubt in record.doubts.items()}

@@ -149,6 +149,8 @@ def _insert_report(
 
 
 def _findings(reading: Reading) -> list[Values]:
+    if not reading.findings:
+        return []
     places = CellPlaces(reading.records)
     return [
         {
