@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from readiness.commands.answer import Answer, Json, Request, Usage, table
 from readiness.definitions.errors import UnknownName
 from readiness.definitions.words import Words
+from readiness.desk.undoing import undo_report
 from readiness.store.reports import StoredReport
 
 if TYPE_CHECKING:
@@ -18,10 +19,10 @@ def add(commands: Commands, common: argparse.ArgumentParser, words: Words) -> No
     """Add both commands."""
     reports = commands.add_parser("reports", parents=[common], help=words("cli.help.reports"))
     reports.set_defaults(run=list_reports)
-    undo = commands.add_parser("undo", parents=[common], help=words("cli.help.undo"))
-    undo.add_argument("report", type=int, metavar="REPORT", help=words("cli.option.report"))
-    undo.add_argument("--by", default="", metavar="DESIGNATION", help=words("cli.option.by"))
-    undo.set_defaults(run=undo_report)
+    undone = commands.add_parser("undo", parents=[common], help=words("cli.help.undo"))
+    undone.add_argument("report", type=int, metavar="REPORT", help=words("cli.option.report"))
+    undone.add_argument("--by", default="", metavar="DESIGNATION", help=words("cli.option.by"))
+    undone.set_defaults(run=undo)
 
 
 def list_reports(request: Request) -> Answer:
@@ -30,11 +31,11 @@ def list_reports(request: Request) -> Answer:
     return Answer({"reports": [report_json(each) for each in reports]}, _listed(reports, request.words))
 
 
-def undo_report(request: Request) -> Answer:
+def undo(request: Request) -> Answer:
     """Take one report out of force."""
     number = request.options.report
     try:
-        report = request.open_store().undo(number, request.options.by)
+        report = undo_report(request.open_store(), number, request.options.by)
     except UnknownName:
         raise Usage(request.words("cli.no_report", report=str(number))) from None
     text = request.words("cli.undone", report=str(number), file=report.file)

@@ -58,8 +58,10 @@ def retire(store: Store, arrived: Iterable[StoredReport], by: str = "") -> None:
         return
     seen = store.observations()
     for word in words_given:
-        if any(file.sender == word.sender and _speaks_of_all(seen, file, word) for file in files):
-            store.undo(word.report_id, by)
+        own = (file for file in files if file.sender == word.sender)
+        file = next((file for file in own if _speaks_of_all(seen, file, word)), None)
+        if file is not None:
+            store.undo(word.report_id, by, replaced_by=file.report_id)
 
 
 def _speaks_of_all(seen: Observations, file: StoredReport, word: StoredReport) -> bool:

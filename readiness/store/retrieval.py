@@ -77,6 +77,15 @@ def fetch_deeds(connection: Connection, limit: int) -> list[Deed]:
     ]
 
 
+def fetch_put_aside(connection: Connection, report_id: int) -> list[int]:
+    """The numbers of the reports that were undone because this one came, each once, in order."""
+    audit = schema.audit.c
+    query = select(audit.report_id, audit.facts).where(audit.deed == "undo").order_by(audit.id)
+    lines = connection.execute(query.where(audit.facts.contains("replaced_by")))
+    found = (each.report_id for each in lines if revived(each.facts).get("replaced_by") == report_id)
+    return list(dict.fromkeys(found))
+
+
 def fetch_refusals(connection: Connection) -> list[Refusal]:
     """The files that were not taken, the latest first; older lines of the log may name less of them."""
     query = select(schema.audit).where(schema.audit.c.deed == "refuse").order_by(schema.audit.c.id.desc())

@@ -40,6 +40,7 @@ from readiness.store.retrieval import (
     fetch_deeds,
     fetch_findings,
     fetch_observations,
+    fetch_put_aside,
     fetch_refusals,
     fetch_reports,
 )
@@ -123,14 +124,23 @@ class Store:
             by_id = {report.report_id: report for report in fetch_reports(connection, EVERYTHING)}
         return [replace(by_id[report_id], already=already) for report_id, already in stored]
 
-    def undo(self, report_id: int, by: str = "") -> StoredReport:
-        """Take a report out of force; it stays listed and can be redone. Raises UnknownName."""
+    def undo(self, report_id: int, by: str = "", replaced_by: int | None = None) -> StoredReport:
+        """Take a report out of force; it stays listed and can be redone. Raises UnknownName.
+
+        `replaced_by` is the report whose coming put it aside.
+        """
         with writing(self.engine) as connection:
             report = _known(connection, report_id)
             if report.is_active:
                 _set_active(connection, report_id, is_active=False)
-                log(connection, "undo", by, report_id)
+                facts = {} if replaced_by is None else {"replaced_by": replaced_by}
+                log(connection, "undo", by, report_id, **facts)
         return replace(report, is_active=False)
+
+    def put_aside_by(self, report_id: int) -> list[StoredReport]:
+        """The reports that the coming of this one put aside."""
+        with reading(self.engine) as connection:
+            return [_known(connection, number) for number in fetch_put_aside(connection, report_id)]
 
     def redo(self, report_id: int, by: str = "") -> StoredReport:
         """Bring an undone report back into force. Raises UnknownName, StoredAlready."""

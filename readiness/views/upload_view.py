@@ -10,7 +10,10 @@ from readiness.definitions.layouts import Layouts
 from readiness.definitions.places import Seat
 from readiness.definitions.words import Words
 from readiness.intake.records import Column, Outcome, Reading, Removed, TableReading
+from readiness.scoring.summary import observed_areas
+from readiness.scoring.units import in_force
 from readiness.store.difference import Difference, difference
+from readiness.store.observations import UNSTORED
 from readiness.views.corrections_view import corrections_of_reading, refusal_text
 from readiness.views.figures import COMMITTEES, OFFICES, OVERALL, place_name
 from readiness.views.findings_view import finding_rows
@@ -154,13 +157,38 @@ def _outcome_word(reading: Reading, words: Words) -> str:
 def _headline(scores: Sequence[EffectRow], changed: Difference, situation: Situation, words: Words) -> str:
     """ "This file makes Korba's score 58→63; active booth committees: 214 up, 12 down – unusual"."""
     overall = [row for row in scores if row.area == OVERALL] or list(scores)
-    parts = [_short(row, words) for row in overall[:_MOST_EFFECTS]] or [words("desk.effect.none")]
+    parts = [_short(row, words) for row in overall[:_MOST_EFFECTS]] or [_why_none(changed, situation, words)]
     watched = most_watched(changed, situation, words)
     return words(
         "desk.effect.sentence",
         effects=words("views.comma").join(parts),
         rest=f"; {watched}" if watched else "",
     )
+
+
+def _why_none(changed: Difference, situation: Situation, words: Words) -> str:
+    """Why no score changes: nothing new, newer figures stand already, nothing that is scored, or little."""
+    frames, known = situation.observations.frames, situation.definitions
+    scored = [
+        area
+        for area in observed_areas(known)
+        if area in frames and UNSTORED in set(frames[area]["report_id"])
+    ]
+    if not scored:
+        reason = "unscored"
+    elif changed.has_earlier and not (changed.new or changed.gone or changed.changes):
+        reason = "same"
+    elif not any(_counts(area, situation) for area in scored):
+        reason = "older"
+    else:
+        reason = "little"
+    return words(f"desk.effect.none.{reason}")
+
+
+def _counts(area: str, situation: Situation) -> bool:
+    """Whether a row of the file stands for its unit today."""
+    rows = in_force(situation.observations, situation.definitions, area, situation.as_of)
+    return UNSTORED in set(rows["report_id"])
 
 
 def _other_changes(changed: Difference, situation: Situation, words: Words) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from readiness.definitions import changes
 from readiness.desk.learning import Learned, everything_learned, learn
 from readiness.desk.loading import note_refusals, store_readings
 from readiness.desk.reading import File, read_files
+from readiness.desk.undoing import undo_report
 from readiness.intake.records import Reading
 from readiness.scoring.score import score
 from readiness.store.reports import Arrival, StoredReport
@@ -101,7 +102,7 @@ def discard(visit: Visit, *readings: Reading) -> None:
 def undo() -> None:
     """Take the last accepted files back out of force."""
     for report_id in st.session_state.pop(State.ACCEPTED, ()):
-        cache.store().undo(report_id, by="")
+        undo_report(cache.store(), report_id)
     cache.changed()
 
 

@@ -10,6 +10,7 @@ from starlette.routing import Route
 
 from readiness.definitions.errors import UnknownName
 from readiness.desk import inbox
+from readiness.desk.undoing import redo_report, undo_report
 from readiness.store.errors import StoredAlready
 from readiness.store.store import default_url
 from readiness.web import cache, outcomes
@@ -34,9 +35,9 @@ async def change_report(request: Request) -> Response:
 
 def _changed(form: FormData, number: int, visit: Visit) -> Outcome:
     deed, words = form.get(DEED), visit.words
-    change = cache.store().undo if deed == UNDO else cache.store().redo
+    change = undo_report if deed == UNDO else redo_report
     try:
-        report = change(number)
+        report = change(cache.store(), number)
     except UnknownName:
         return Outcome(False, words("desk.report.none"))
     except StoredAlready:

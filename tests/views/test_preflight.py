@@ -10,6 +10,7 @@ from readiness.store.difference import difference
 from readiness.store.observations import Observations
 from readiness.views.preflight import change_lines, change_table
 from readiness.views.situation import Situation
+from readiness.views.upload_view import upload_view
 
 LATER = date(2024, 2, 1)
 
@@ -66,3 +67,22 @@ def test_the_table_shows_falls_first_and_dates_as_dates(definitions: Definitions
     shown = [[cell.text for cell in row] for row in view.rows]
     assert [row[2:4] for row in shown] == [["7", "2"], ["2 जन. 2024", "5 जन. 2024"]]
     assert "कटघोरा" in shown[0][0]
+
+
+def why(definitions: Definitions, *records: Record, received: date = LATER) -> str:
+    """Why the file changes no score, as its card says in English."""
+    day = date(2024, 1, 25)
+    earlier = observations_of(a_record(mandal="पाली", booth_total=50, bc_formed=40, as_on=day))
+    before = situation_with(definitions, earlier)
+    reading = a_reading(*records)
+    after = situation_with(definitions, earlier.with_reading(reading, received))
+    return upload_view(reading, before, after, definitions.words[Language.EN]).headline
+
+
+def test_a_file_that_changes_no_score_says_why(definitions: Definitions) -> None:
+    same = a_record(mandal="पाली", booth_total=50, bc_formed=40, as_on=date(2024, 1, 25))
+    older = a_record(mandal="पाली", booth_total=50, bc_formed=12, as_on=date(2024, 1, 3))
+    unscored = a_record("register", mandal="पाली", booth_total=50)
+    assert "those that came before" in why(definitions, same)
+    assert "newer figures" in why(definitions, older)
+    assert "nothing in it enters a score" in why(definitions, unscored)
