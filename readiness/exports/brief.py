@@ -83,12 +83,15 @@ def _score(figure: ScoreFigure, style: ExportSettings) -> Json:
 def _table(table: TableView, style: ExportSettings, words: Words) -> Json:
     shown = table.rows[: style.brief.max_rows]
     rest = table.total - len(shown)
+    to_send, source = words("tables.head.message"), words("tables.head.source")
+    kept = [at for at, head in enumerate(table.heads) if head.label != to_send]
     return {
         "title": clean(table.title),
-        "heads": [clean(head.label) for head in table.heads],
-        "numbers": [head.is_number for head in table.heads],
-        "widths": [_width(table, at) for at in range(len(table.heads))],
-        "rows": [[clean(cell.text) for cell in row] for row in shown],
+        "heads": [clean(table.heads[at].label) for at in kept],
+        "numbers": [table.heads[at].is_number for at in kept],
+        "small": [table.heads[at].label == source for at in kept],
+        "widths": [_width(table, at) for at in kept],
+        "rows": [[clean(row[at].text) for at in kept] for row in shown],
         "empty": clean(table.empty),
         "more": words("exports.deck.more", n=rest) if rest > 0 else "",
     }

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
 
+from readiness.definitions.findings import Severity
 from readiness.exports.pptx_chart import ranked_bars
 from readiness.exports.pptx_map import draw_map
 from readiness.exports.pptx_page import (
@@ -274,15 +275,22 @@ def _silent_lines(kit: Kit, rows: Sequence[SilentRow]) -> list[str]:
 
 
 def _finding_lines(kit: Kit, rows: Sequence[FindingRow]) -> list[str]:
-    shown = rows[: kit.style.deck.max_findings]
-    lines = [
-        kit.words("exports.deck.finding_line", message=row.message, source=_cell_of(row, kit))
-        for row in shown
-    ]
-    unlike = list(dict.fromkeys(lines))
-    return _with_rest(kit, unlike, len(rows) - len(lines) + len(unlike)) or [
-        kit.words("exports.deck.no_findings")
-    ]
+    """A line a kind, its first finding as the example: red before amber, then the most frequent."""
+    kinds: dict[str, list[FindingRow]] = {}
+    for row in rows:
+        kinds.setdefault(row.code, []).append(row)
+    order = list(Severity)
+    ranked = sorted(kinds.values(), key=lambda alike: (order.index(alike[0].severity), -len(alike)))
+    shown = ranked[: kit.style.deck.max_findings]
+    lines = [_finding_line(kit, alike) for alike in shown]
+    rest = len(rows) - sum(map(len, shown))
+    return _with_rest(kit, lines, len(lines) + rest) or [kit.words("exports.deck.no_findings")]
+
+
+def _finding_line(kit: Kit, alike: Sequence[FindingRow]) -> str:
+    first, key = alike[0], "finding_kind" if len(alike) > 1 else "finding_line"
+    source = _cell_of(first, kit)
+    return kit.words(f"exports.deck.{key}", message=first.message, source=source, n=len(alike))
 
 
 def _cell_of(row: FindingRow, kit: Kit) -> str:

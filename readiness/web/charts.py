@@ -39,7 +39,7 @@ class Sheet:
 _FIGURES: Shelf[tuple[MapView, Figure]] = Shelf(60)
 _BROAD, _BROADER = 0.9, 1.2
 _DESK = Sheet(width=350, least=400, most=620, inset=240, letters=14)
-_WALL = Sheet(width=520, least=560, most=820, inset=360, letters=21)
+_WALL = Sheet(width=520, least=560, most=820, inset=360, letters=20)
 
 
 def map_beside(shown: MapView, visit: Visit, *beside: str) -> None:

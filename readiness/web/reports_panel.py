@@ -11,7 +11,7 @@ from readiness.web import cache, panels, show, stories
 from readiness.web.answers import copyable
 from readiness.web.html import Html, join, tag
 from readiness.web.keys import Query
-from readiness.web.tables import Fold, link_to, table
+from readiness.web.tables import Fold, table
 from readiness.web.visit import Visit
 
 _MOST_REPORTS, _SHOWN_REPORTS = 60, 12
@@ -93,9 +93,7 @@ def _reports(shown: TableView, visit: Visit) -> Html:
     if not rows:
         return panels.section(shown.title, panels.nothing(shown.empty), key=shown.id)
     heads = [*(head.label for head in shown.heads), words("desk.answer.title")]
-    cells = [
-        [*(link_to(cell.link, cell.text, visit) for cell in row), _corrections(row, visit)] for row in rows
-    ]
+    cells = [[*(show.cell(each, visit) for each in row), _corrections(row, visit)] for row in rows]
     numeric = [at for at, head in enumerate(shown.heads) if head.is_number]
     fold = Fold(_SHOWN_REPORTS, words("web.table.rest", n=len(rows) - _SHOWN_REPORTS))
     rest = len(shown.rows) - len(rows)

@@ -76,7 +76,7 @@ def listed(shown: TableView, visit: Visit) -> Html:
     if not shown.rows:
         return panels.section(shown.title, panels.nothing(shown.empty), key=shown.id)
     numeric = [n for n, head in enumerate(shown.heads) if head.is_number]
-    rows = [[_cell(cell, visit) for cell in row] for row in shown.rows[:MOST_ROWS]]
+    rows = [[cell(each, visit) for each in row] for row in shown.rows[:MOST_ROWS]]
     heads = [head.label for head in shown.heads]
     quiet = [n for n, head in enumerate(heads) if head == visit.words("tables.head.source")]
     drawn = table(
@@ -113,16 +113,17 @@ def _fold(shown: TableView, visit: Visit) -> Fold | None:
     return Fold(panels.SHOWN_ROWS, visit.words("web.table.rest", n=rows - panels.SHOWN_ROWS))
 
 
-def _cell(cell: CellView, visit: Visit) -> Html:
-    is_said_by_band = cell.band is not None and cell.word == cell.text and cell.link is None
-    text = None if is_said_by_band else link_to(cell.link, cell.text, visit)
-    said = band_mark(cell.band, cell.word) if cell.band is not None and cell.word else None
-    word = tag("small", cell.word) if cell.word and cell.band is None else None
-    is_source_itself = cell.source is not None and cell.source.text == cell.text
+def cell(shown: CellView, visit: Visit) -> Html:
+    """A table's cell: its text as a link, its band in a word, and where it came from."""
+    is_said_by_band = shown.band is not None and shown.word == shown.text and shown.link is None
+    text = None if is_said_by_band else link_to(shown.link, shown.text, visit)
+    said = band_mark(shown.band, shown.word) if shown.band is not None and shown.word else None
+    word = tag("small", shown.word) if shown.word and shown.band is None else None
+    is_source_itself = shown.source is not None and shown.source.text == shown.text
     if is_source_itself:
-        return tag("span", link_to(cell.link, cell.text, visit), class_="r-source")
-    source = panels.came_from(cell.source)
-    look = f"r-cell{_length(cell.text)}"
+        return tag("span", link_to(shown.link, shown.text, visit), class_="r-source")
+    source = panels.came_from(shown.source)
+    look = f"r-cell{_length(shown.text)}"
     return tag("span", text, said, word, source, class_=look, tabindex=0 if source else None)
 
 

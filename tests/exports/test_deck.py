@@ -11,12 +11,14 @@ from pptx.oxml.ns import qn
 from builders.observations import a_record, observations_of
 from builders.office import pdf_of, pdf_text
 from builders.situations import a_component, a_score, a_situation
+from readiness.definitions.findings import Finding, Severity, Where
 from readiness.definitions.levels import Level
 from readiness.definitions.load import DATA, Definitions
 from readiness.definitions.places import Place
 from readiness.definitions.words import Words
 from readiness.exports.deck import deck
 from readiness.maps import Outlines, read_outlines, shapes
+from readiness.store.reports import StoredFinding
 from readiness.views.seat_view import seat_view
 from readiness.views.situation import Situation
 from readiness.views.state_view import state_view
@@ -93,6 +95,21 @@ def test_every_run_names_its_fonts_and_its_language(
             assert properties.get("lang") == "hi-IN"
             faces = [properties.find(qn(tag)).get("typeface") for tag in ("a:latin", "a:ea", "a:cs")]
             assert faces == ["Nirmala UI"] * 3
+
+
+def test_findings_of_one_kind_share_a_line_that_counts_them(
+    situation: Situation, outlines: Outlines, hindi: Words
+) -> None:
+    facts = {"total": 17, "sum": 172}
+    alike = [
+        Finding("total-row-differs", Severity.RED, Where("a.xlsx", "22", f"E{row}"), facts=facts)
+        for row in (8, 9, 10)
+    ]
+    other = Finding("macros-ignored", Severity.AMBER, Where("a.xlsx"), "")
+    stored = tuple(StoredFinding(each, 1, "a.xlsx", 4, 22) for each in (other, *alike))
+    said = all_text(seat_deck(replace(situation, findings=stored), outlines, hindi))
+    assert said.count("शीट 22, E8") == 1 and "E9" not in said
+    assert said.index("ऐसे 3") < said.index("मैक्रो")
 
 
 def test_a_place_without_a_report_has_no_bar(situation: Situation, outlines: Outlines, hindi: Words) -> None:
