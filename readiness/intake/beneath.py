@@ -13,6 +13,7 @@ from readiness.definitions.layouts import Kind, Layouts
 from readiness.intake.cells import is_day, is_number
 from readiness.intake.dates import find_days
 from readiness.intake.folding import plain
+from readiness.intake.statuses import Statuses, statuses_of
 from readiness.intake.workbook import Scalar
 
 _LOOKED_AT, _FEWEST = 60, 2
@@ -90,7 +91,8 @@ UNSEEN = Beneath()
 
 def beneath(values: Sequence[Scalar], layouts: Layouts) -> Beneath:
     """Look at the first cells of a column that hold anything."""
-    kinds = [_kind(value, _statuses(layouts)) for value in islice(_filled(values), _LOOKED_AT)]
+    statuses = statuses_of(layouts)
+    kinds = [_kind(value, statuses) for value in islice(_filled(values), _LOOKED_AT)]
     cells = len(kinds) or 1
     numbers = [value for value in islice(_filled(values), _LOOKED_AT) if isinstance(value, int | float)]
     return Beneath(
@@ -121,12 +123,7 @@ def _counts_up(numbers: Sequence[float]) -> bool:
     return len(steps) > 1 and sum(step == 1 for step in steps) > _MOST * len(steps)
 
 
-@lru_cache(maxsize=4)
-def _statuses(layouts: Layouts) -> frozenset[str]:
-    return frozenset(plain(each.text) for each in layouts.statuses)
-
-
-def _kind(value: Scalar, statuses: frozenset[str]) -> str:
+def _kind(value: Scalar, statuses: Statuses) -> str:
     if is_number(value):
         return "serial" if value in _SERIALS else "number"
     if is_day(value):
@@ -135,8 +132,8 @@ def _kind(value: Scalar, statuses: frozenset[str]) -> str:
 
 
 @lru_cache(maxsize=8192)
-def _kind_of_text(text: str, statuses: frozenset[str]) -> str:
-    if plain(text) in statuses:
+def _kind_of_text(text: str, statuses: Statuses) -> str:
+    if statuses.read_whole(text):
         return "status"
     has_digit = any(char.isdigit() for char in text)
     if not has_digit:

@@ -11,7 +11,7 @@ from readiness.definitions.findings import Finding, Where
 from readiness.definitions.layouts import Kind, Layouts
 from readiness.definitions.places import Place
 from readiness.intake.cell_parsers import exchanging, parser_of, total_field
-from readiness.intake.cells import is_day
+from readiness.intake.cells import is_day, is_number
 from readiness.intake.dates import Period, day_of_cell, find_days, is_swapped_column
 from readiness.intake.findings_of import finding
 from readiness.intake.items import Items
@@ -24,6 +24,7 @@ from readiness.intake.totals import compare_totals, drop_unlabelled_totals, summ
 from readiness.intake.unit_columns import unit_reader
 from readiness.intake.values import Reader
 from readiness.intake.whereabouts import Clue, Locator
+from readiness.intake.wide_records import records_of
 from readiness.intake.workbook import Trouble, column_letters
 
 NO_DOUBTS: Mapping[str, Doubt] = {}
@@ -90,7 +91,7 @@ def build(table: RecognisedTable, about: Circumstances, reader: Reader) -> Built
 
 def list_departments(rows: Sequence[Row], table: RecognisedTable, cells: _CellReader, placer: Placer) -> None:
     """A list of departments is one record: how many there are, and how many have a head."""
-    units = [row for row in rows if row.kind == RowKind.UNIT and cells.holds(row.number, "department")]
+    units = [row for row in rows if row.kind == RowKind.UNIT and cells.names_department(row.number)]
     placed = placer.place(units[0].number, cells.about.around) if units else None
     if placed is None or isinstance(placed, Unplaced):
         if placed:
@@ -192,6 +193,7 @@ class _CellReader:
             if fields or area == "register":
                 held = {name: doubt for name, doubt in doubts.items() if name in fields}
                 self.add(area, row, place, fields, as_on if isinstance(as_on, date) else None, held)
+        self.built.records.extend(records_of(self.table, row, place, self.reader, self.about))
 
     def _besides(self, told: Iterable[str], area: str) -> list[str]:
         """What the row's cells told beside their own column's field: a status in a date, the 72 of 65/72."""
@@ -222,8 +224,12 @@ class _CellReader:
             )
         )
 
-    def holds(self, row: int, name: str) -> bool:
-        return self.sheet.at(row, self.table.fields[name]) is not None
+    def names_department(self, row: int) -> bool:
+        """Whether the row names a department: "भरे हुए | 9" at the foot of the list counts them."""
+        name = self.sheet.at(row, self.table.fields["department"])
+        head = self.sheet.at(row, self.kept["dept_named"]) if "dept_named" in self.kept else None
+        is_count = is_number(head) and self.reader.statuses.read_whole(str(name)) is not None
+        return name is not None and not is_count
 
     def parse(self, row: int, name: str) -> Parsed:
         """One cell's value, its names counted."""

@@ -30,6 +30,18 @@ class Items:
         best = max(filter(None, (written, heard)), key=lambda each: each[0], default=None)
         return best[1] if best else None
 
+    def parted(self, field: str, text: str) -> tuple[str, str]:
+        """The item that the text names as it is written, and the text's other words; "" where it names
+        none."""
+        words = plain(text).split()
+        known = self.plainly.get(field, {})
+        for length in range(len(words), 0, -1):
+            for start in range(len(words) - length + 1):
+                item = known.get(tuple(words[start : start + length]))
+                if item:
+                    return item, " ".join([*words[:start], *words[start + length :]])
+        return "", ""
+
     def id_of(self, field: str, written: str, level: Level, titles: str) -> str:
         """The item's id: as written, else as the title says, else the place's level where items are
         levels."""

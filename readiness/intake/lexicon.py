@@ -29,6 +29,8 @@ _NOT_SPELT = ("!", "row_total_marker")
 _LEVELS = frozenset({"mandal", "kendra", "assembly", "seat", "district", "cluster"})
 _WITHIN = frozenset({"men", "me"})
 _OF = frozenset({"ke", "ki", "ka"})
+_THIS = frozenset({"is", "tis", "us", "prti", "prtiek", "hr", "ic", "ec", "each", "every"})
+_AT = _WITHIN | {"pr", "hetu", "vr"}
 _INTO = frozenset({"in", "per", "prti"})
 _THE = "te"
 _COUNTING = frozenset({"count", "total", "where"})
@@ -315,6 +317,9 @@ def _is_within(spans: Sequence[_Span], at: int, words: list[str]) -> bool:
     """Whether a level is only looked within: "मंडल में कुल", "booths in the mandal", "केन्द्र के बूथ"; not
     "जिन मंडलों में"."""
     span = spans[at]
+    after = words[span.stop] if span.stop < len(words) else ""
+    if span.token and span.start and words[span.start - 1] in _THIS and after in _AT | _OF:
+        return span.token <= _LEVELS | {"booth"}
     if not span.token or not span.token <= _LEVELS or words[span.stop - 1].endswith(_MANY):
         return False
     if span.start and words[span.start - 1] == "jin":
@@ -324,7 +329,6 @@ def _is_within(spans: Sequence[_Span], at: int, words: list[str]) -> bool:
         each.token & _COUNTING for each in spans[:at] if each.token and each.stop == span.start
     ):
         return False
-    after = words[span.stop] if span.stop < len(words) else ""
     before = [word for word in words[max(0, span.start - 2) : span.start] if word != _THE]
     if after in _WITHIN or (before and before[-1] in _INTO):
         return True

@@ -25,6 +25,7 @@ from readiness.intake.workbook import Scalar
 
 _TITLE_ROWS = 12
 _FEWEST_HEADINGS = 3
+_MOST_DAYS = 31
 _OF_EVENTS = frozenset(
     ["event_planned_date", "event_held_date", "status", "attendance_target", "attendance_actual", "remarks"]
 )
@@ -85,6 +86,8 @@ def _matrix(
     titles = tuple(text for r in range(start, row) for text in sheet.texts(r))
     corner = [str(value) for column in lead_columns if (value := sheet.at(row, column))]
     said = reader.lexicon.notion(" ".join([*titles[-1:], *corner])).concepts
+    if area == "morcha_conferences" and _are_counts(sheet, range(first, stop), heads):
+        said |= {"attendance"}
     columns = (*lead_columns, *(spread if fields else heads))
     rows = (row, row + 1) if fields else (row,)
     paths = tuple(tuple(str(sheet.at(r, column) or "") for r in rows) for column in columns)
@@ -168,6 +171,13 @@ def _holds_days(sheet: Sheet, rows: range, heads: tuple[Axis, range], reader: Ax
     cells = [value for row in rows for value in sheet.rows[row][left.stop :] if value is not None]
     days = [value for value in cells if reader.head(Axis.DAYS, value)]
     return bool(cells) and len(days) >= SHARE * len(cells)
+
+
+def _are_counts(sheet: Sheet, rows: range, heads: Mapping[int, object]) -> bool:
+    """Whether many cells are numbers, some of them no day of any month: they count who came."""
+    cells = [value for row in rows for column in heads if (value := sheet.rows[row][column]) is not None]
+    numbers = [value for value in cells if isinstance(value, int | float)]
+    return len(numbers) > SHARE * len(cells) / 2 and max(numbers, default=0) > _MOST_DAYS
 
 
 def _are_days(sheet: Sheet, rows: range, heads: Mapping[int, object], reader: AxisReader) -> bool:

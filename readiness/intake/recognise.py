@@ -22,6 +22,7 @@ from readiness.intake.headers import MANY, Surroundings, joined, match_headers
 from readiness.intake.lexicon import Lexicon
 from readiness.intake.records import Column, How
 from readiness.intake.tables import Block
+from readiness.intake.wide import NO_POSTS, Wide, parted
 from readiness.intake.workbook import Scalar, column_letters
 
 _NUMBER_SHARE = 0.8
@@ -47,7 +48,8 @@ class RecognisedTable:
     """A block whose columns are known. `fields` maps each applied field to its zero-based column.
 
     `names` are the columns of persons' names: counted, and dropped. `loose` are the places in `columns`
-    of those read though some words of their headings are not known.
+    of those read though some words of their headings are not known. `wide` are columns that repeat for each
+    post.
     """
 
     block: Block
@@ -57,6 +59,7 @@ class RecognisedTable:
     level: Level | None
     names: tuple[int, ...] = ()
     loose: tuple[int, ...] = ()
+    wide: Wide = NO_POSTS
 
     @property
     def sheet(self) -> Sheet:
@@ -72,20 +75,24 @@ def recognise(block: Block, lexicon: Lexicon, confirmed: Mapping[str, str], cont
     areas = areas_in_title(titles, lexicon)
     subject = lexicon.subjects_of(lexicon.notion(titles).concepts) if not areas else frozenset()
     cells = _beneath(block, lexicon.layouts)
-    first = match_headers(block.paths, lexicon, Surroundings((), subject, confirmed, areas), cells)
+    asked, wide = parted(block, cells, lexicon, areas)
+    first = match_headers(asked.paths, lexicon, Surroundings((), subject, confirmed, areas), cells)
     voted = _voted(first, lexicon.layouts)
     titled = sorted(areas, key=lambda area: voted.index(area) if area in voted else len(voted))
     focus = tuple(dict.fromkeys([*titled, *voted]))
     level = level_of(_first_of_each(block.columns, first))
     around = Surroundings(focus, subject, confirmed, tuple(titled), level)
-    matches = match_headers(block.paths, lexicon, around, cells, _figures(block))
+    matches = match_headers(asked.paths, lexicon, around, cells, _figures(block))
     settled = _each_once(_by_contents(block, matches, lexicon))
     fields = _first_of_each(block.columns, settled)
     own = _areas(fields, areas, lexicon.layouts) or _by_level(fields, lexicon.layouts)
+    own = own if not wide.area or wide.area in own else (*own, wide.area)
     names = tuple(c for c, match in zip(block.columns, settled, strict=True) if match.field == "!person_name")
     fields = _with_person(fields, own, names, lexicon.layouts)
     loose = tuple(at for at, match in enumerate(settled) if match.unknown and match.how in _APPLIED)
-    return RecognisedTable(block, _columns(block, settled), fields, own, level_of(fields), names, loose)
+    own_columns = zip(block.columns, _columns(block, settled), strict=True)
+    columns = tuple(wide.columns.get(at, column) for at, column in own_columns)
+    return RecognisedTable(block, columns, fields, own, level_of(fields), names, loose, wide)
 
 
 def _beneath(block: Block, layouts: Layouts) -> list[Beneath]:

@@ -71,7 +71,7 @@ def _label_columns(table: RecognisedTable, layouts: Layouts) -> frozenset[int]:
     """The columns in which a total's word may stand: all up to the first figure, and every place column."""
     kinds = {column: layouts.fields[name].kind for name, column in table.fields.items()}
     figures = [column for column, kind in kinds.items() if kind not in _LABEL_KINDS]
-    first = min(figures, default=max(table.block.columns, default=0) + 1)
+    first = min([*figures, *table.wide.columns], default=max(table.block.columns, default=0) + 1)
     return frozenset(c for c in table.block.columns if c < first or kinds.get(c) in (Kind.PLACE, Kind.IGNORE))
 
 
@@ -79,6 +79,7 @@ def _columns_of(table: RecognisedTable, layouts: Layouts) -> tuple[frozenset[int
     """The columns of figures, and those that name what a row is about."""
     kinds = {column: layouts.fields[name].kind for name, column in table.fields.items()}
     figures = frozenset(column for column, kind in kinds.items() if kind not in _LABEL_KINDS)
+    figures |= table.wide.columns.keys()
     return figures, frozenset(column for column, kind in kinds.items() if kind in _UNIT_KINDS)
 
 
