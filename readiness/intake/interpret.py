@@ -22,6 +22,7 @@ from readiness.intake.checks import check_records
 from readiness.intake.dates import find_days, month_in
 from readiness.intake.findings_of import finding
 from readiness.intake.folding import plain, sound
+from readiness.intake.forms import form_blocks
 from readiness.intake.headers import Surroundings, match_headers
 from readiness.intake.items import items_of
 from readiness.intake.lexicon import Lexicon, lexicon_of
@@ -110,11 +111,14 @@ def _read_sheet(grid: Grid, means: _Means, got: _Yield) -> None:
     # A chart whose own heads are that row is no table on its side.
     axis = axis_row(sheet, means.lexicon, means.locator)
     is_turned = axis is not None and all(axis not in each.block.heading_rows for each in matrices)
-    matrices = [] if is_turned else matrices
+    forms = [] if is_turned else form_blocks(sheet, means.lexicon)
+    matrices = [] if is_turned or forms else matrices
     for matrix in matrices:
         _read_matrix(matrix, axes, means, got)
     taken = frozenset(row for each in matrices for row in (*each.block.heading_rows, *each.block.body))
-    blocks = [] if is_turned else find_blocks(sheet, means.lexicon, means.locator.gazetteer, taken)
+    blocks = forms
+    if not is_turned and not forms:
+        blocks = find_blocks(sheet, means.lexicon, means.locator.gazetteer, taken)
     if not blocks and not matrices:
         blocks = sideways_blocks(sheet, means.lexicon, means.locator)
     tables = [_recognised(block, means) for block in blocks]

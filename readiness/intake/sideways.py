@@ -35,7 +35,8 @@ def axis_row(sheet: Sheet, lexicon: Lexicon, locator: Locator) -> int | None:
     """The row of units, where they surely stand across: places over most columns, known headings down the
     left."""
     headed = [row for row in range(len(sheet.rows)) if _heads_row(sheet, row, lexicon)]
-    if len(headed) < _FEWEST_SURE:
+    likely = [row for row in range(len(sheet.rows)) if _heads_row(sheet, row, lexicon, least=1)]
+    if len(headed) < _FEWEST_HEADINGS or len(likely) < _FEWEST_SURE:
         return None
     axis = _with_axis(sheet, headed[0])
     across = [value for _, value in sheet.filled(axis) if isinstance(value, str)]
@@ -65,10 +66,10 @@ def _first_heading(sheet: Sheet, lexicon: Lexicon) -> int | None:
     return rows[0] if len(rows) >= max(_FEWEST_HEADINGS, len(beside) / 2) else None
 
 
-def _heads_row(sheet: Sheet, row: int, lexicon: Lexicon) -> bool:
+def _heads_row(sheet: Sheet, row: int, lexicon: Lexicon, least: int = 2) -> bool:
     cells = sheet.filled(row)
     texts = [value for _, value in cells[:2] if isinstance(value, str)]
-    return len(cells) > 1 and any(strength(text, lexicon) == 2 for text in texts)
+    return len(cells) > 1 and any(strength(text, lexicon) >= least for text in texts)
 
 
 def _with_axis(sheet: Sheet, start: int) -> int:
