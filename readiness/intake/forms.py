@@ -71,7 +71,7 @@ def _label_column(reader: _Reader) -> int | None:
     counts = Counter(
         column
         for row in range(len(reader.sheet.rows))
-        for column, _ in list(reader.sheet.filled(row))[:2]
+        for column, _ in reader.sheet.filled(row)[:2]
         if reader.is_label(row, column) and _has_pair(reader, row, column)
     )
     return counts.most_common(1)[0][0] if counts else None
@@ -91,7 +91,7 @@ def _is_form(reader: _Reader, column: int, rows: Sequence[int], labels: Sequence
     sure = {text for text in texts if strength(text, lexicon) == 2}
     if len(set(texts)) < _FEWEST_LABELS or len(sure) < _FEWEST_SURE:
         return False
-    wide = [row for row in range(labels[0], len(sheet.rows)) if len(list(sheet.filled(row))) > 1]
+    wide = [row for row in range(labels[0], len(sheet.rows)) if len(sheet.filled(row)) > 1]
     if len(labels) < _SHARE * len(wide) or len(labels) < _SHARE * len(rows):
         return False
     items = items_of(lexicon.layouts)
@@ -129,7 +129,7 @@ def _sections(reader: _Reader, rows: Sequence[int], column: int) -> Iterator[lis
 def _part(reader: _Reader, row: int) -> str:
     """The last line above that stands alone, where it names what its part of the form is about."""
     for above in range(row - 1, -1, -1):
-        if len(cells := list(reader.sheet.filled(above))) == 1:
+        if len(cells := reader.sheet.filled(above)) == 1:
             text = str(cells[0][1])
             told = reader.lexicon.subjects_of(reader.lexicon.notion(text).concepts) - _UNITS
             return plain(text) if told else ""
@@ -160,6 +160,6 @@ def _block(reader: _Reader, rows: Sequence[int], at: tuple[int, int]) -> Block:
 
 def _path(reader: _Reader, row: int, rows: Sequence[int], column: int) -> HeaderPath:
     """The label under the last line that stood alone among the form's rows: (ब) पन्ना समिति."""
-    above = [each for each in range(rows[0] + 1, row) if len(list(reader.sheet.filled(each))) == 1]
+    above = [each for each in range(rows[0] + 1, row) if len(reader.sheet.filled(each)) == 1]
     parents = [text for each in above[-1:] for text in reader.sheet.texts(each)]
     return (*parents, str(reader.sheet.rows[row][column]))

@@ -26,6 +26,7 @@ from readiness.intake.workbook import Scalar
 _TITLE_ROWS = 12
 _FEWEST_HEADINGS = 3
 _MOST_DAYS = 31
+_WHO_CAME = frozenset({"worker", "covered", "represented"})
 _OF_EVENTS = frozenset(
     ["event_planned_date", "event_held_date", "status", "attendance_target", "attendance_actual", "remarks"]
 )
@@ -86,7 +87,7 @@ def _matrix(
     titles = tuple(text for r in range(start, row) for text in sheet.texts(r))
     corner = [str(value) for column in lead_columns if (value := sheet.at(row, column))]
     said = reader.lexicon.notion(" ".join([*titles[-1:], *corner])).concepts
-    if area == "morcha_conferences" and _are_counts(sheet, range(first, stop), heads):
+    if area == "morcha_conferences" and said & _WHO_CAME and _are_counts(sheet, range(first, stop), heads):
         said |= {"attendance"}
     columns = (*lead_columns, *(spread if fields else heads))
     rows = (row, row + 1) if fields else (row,)

@@ -27,7 +27,7 @@ class ShortForms:
     def __init__(self, spelt: Mapping[tuple[str, ...], Token]) -> None:
         self._words: dict[str, list[tuple[str, Token]]] = defaultdict(list)
         for phrase, token in spelt.items():
-            if len(phrase) == 1 and len(phrase[0]) >= _SHORTEST_FULL and "" not in token:
+            if len(phrase) == 1 and len(phrase[0]) >= _SHORTEST_FULL:
                 self._words[phrase[0][0]].append((phrase[0], token))
 
     def of(self, word: str, is_dotted: bool) -> tuple[str, Token] | None:
@@ -68,7 +68,9 @@ def _is_drawn_together(word: str, full: str) -> bool:
 
 
 def _agreed(fits: list[tuple[str, Token]]) -> tuple[str, Token] | None:
-    """What all the full words share, else all that few of them mean."""
+    """What all the full words share that mean anything, else all that few of them mean."""
+    telling = [each for each in fits if "" not in each[1]]
+    fits = telling or fits
     tokens = [token for _, token in fits]
     shared = frozenset.intersection(*tokens)
     if shared:

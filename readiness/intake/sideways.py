@@ -36,9 +36,9 @@ def axis_row(sheet: Sheet, lexicon: Lexicon, locator: Locator) -> int | None:
     left."""
     headed = [row for row in range(len(sheet.rows)) if _heads_row(sheet, row, lexicon)]
     likely = [row for row in range(len(sheet.rows)) if _heads_row(sheet, row, lexicon, least=1)]
-    if len(headed) < _FEWEST_HEADINGS or len(likely) < _FEWEST_SURE:
+    if not headed or len(likely) < _FEWEST_SURE:
         return None
-    axis = _with_axis(sheet, headed[0])
+    axis = _with_axis(sheet, likely[0])
     across = [value for _, value in sheet.filled(axis) if isinstance(value, str)]
     places = [text for text in across if (clue := locator.bare(text)).ac_no or clue.mandal]
     is_axis = len(places) >= _FEWEST_HEADINGS and len(places) * 2 >= len(across) - 2
@@ -61,9 +61,10 @@ def _sectioned(block: Block) -> Block:
 def _first_heading(sheet: Sheet, lexicon: Lexicon) -> int | None:
     """The row of the first of at least two headings that stand at the left with something beside them."""
     filled = [row for row in range(len(sheet.rows)) if len(sheet.filled(row)) > 1]
-    rows = [row for row in filled if _heads_row(sheet, row, lexicon)]
+    sure = [row for row in filled if _heads_row(sheet, row, lexicon)]
+    rows = [row for row in filled if _heads_row(sheet, row, lexicon, least=1)]
     beside = [row for row in filled if rows and row >= rows[0]]
-    return rows[0] if len(rows) >= max(_FEWEST_HEADINGS, len(beside) / 2) else None
+    return rows[0] if sure and len(rows) >= max(_FEWEST_HEADINGS, len(beside) / 2) else None
 
 
 def _heads_row(sheet: Sheet, row: int, lexicon: Lexicon, least: int = 2) -> bool:

@@ -54,6 +54,12 @@ def fields_in(reading: Reading) -> dict[str, str | None]:
         (("केन्द्र के बूथों की संख्या",), "booth_total"),
         (("बू.स. सत्यापित",), "bc_verified"),
         (("नियमित बैठक करने वाली बूथ समितियाँ",), "bc_active"),
+        (("BOOTH CTTEES", "Phys. verfd."), "bc_verified"),
+        (("बूथ समिति", "सत्या."), "bc_verified"),
+        (("बूथ समिति", "Actv."), "bc_active"),
+        (("No. of Mdls.",), "mandal_total"),
+        (("प्रवास योजना (संख्या)",), "pravas_planned"),
+        (("इस बूथ में दीवार लेखन का लक्ष्य",), "wall_target"),
     ],
 )
 def test_heading_is_read_by_what_it_speaks_of_and_what_was_done(path: tuple[str, ...], field: str):
@@ -180,3 +186,17 @@ def test_a_table_that_only_one_area_could_hold_is_that_areas():
     reading = read_rows(rows)
     assert [table.areas for table in reading.tables] == [("cluster_meetings",)]
     assert [record.fields["attendance_actual"] for record in reading.records] == [44, 40]
+
+
+@pytest.mark.parametrize("heading", ["दायित्व भरा/रिक्त", "दायित्व भरा है या रिक्त", "दायित्व भरा / खाली"])
+def test_stroke_before_an_opposite_asks_and_denies_nothing(heading: str):
+    assert said(heading, focus=("posts",)) == "post_filled"
+
+
+def test_cut_word_that_may_be_too_many_things_is_no_word():
+    assert said("बूथ समिति", "वि.") is None
+
+
+def test_meeting_of_the_committee_on_a_tour_is_a_part_of_the_tour():
+    assert said("प्रबंधन समिति की बैठक", focus=("pravas",)) == "ls_mgmt_meeting"
+    assert said("प्रबंधन समिति की बैठक", focus=("management_committees",)) == "committee_meetings_held"

@@ -276,3 +276,48 @@ def test_a_cell_that_says_the_seats_level_alone_is_the_titles_seat():
     ]
     places = [(r.place.seat_no, r.place.ac_no) for r in read_rows(rows).records]
     assert places == [(8, None), (8, 47), (8, 52)]
+
+
+def test_count_of_assemblies_beside_a_seat_is_no_assemblys_number():
+    rows = [
+        ["लोकसभा सम्मेलन"],
+        ["LS No", "LS", "Planned for", "VS (No.)"],
+        [1, "सरगुजा", "17.02.2024", 7],
+        [5, "बिलासपुर", "18.02.2024", 8],
+        [8, "रायपुर", "19.02.2024", 6],
+    ]
+    assert {record.place.ac_no for record in read_rows(rows).records} == {None}
+
+
+def test_assembly_beside_a_seat_that_is_not_its_own_has_no_place():
+    rows = [["बूथ समिति"], ["लोकसभा", *HEAD], ["कोरबा", "22 कटघोरा", 9, 4], ["कोरबा", "52 आरंग", 10, 5]]
+    reading = read_rows(rows)
+    assert units(reading) == [(22, None, None)]
+    assert "place-contradicts" in codes(reading)
+
+
+def test_row_of_which_only_the_cluster_is_named_is_the_clusters_under_any_title():
+    rows = [["लोकसभा 7 दुर्ग – प्रवास"], ["क्लस्टर", "बड़ी बैठकें", "आमसभा", "कार्यकर्ता सम्मेलन"], ["रायपुर", 2, 1, 0]]
+    place = read_rows(rows).records[0].place
+    assert (place.cluster is not None, place.seat_no) == (True, None)
+
+
+def test_number_behind_a_kendras_name_is_its_own():
+    rows = [
+        ["विधानसभा 21 कोरबा, मंडल बालको नगर"],
+        ["शक्ति केन्द्र", "कुल बूथ", "गठित बूथ समिति"],
+        ["बालको नगर क्र. 1", 5, 4],
+        ["बालको नगर क्र. 2", 6, 5],
+    ]
+    kendras = {record.place.shakti_kendra for record in read_rows(rows).records}
+    assert len(kendras) == 2
+
+
+def test_whole_seat_with_a_running_number_is_no_total():
+    rows = [
+        ["रायगढ़ लोकसभा – निर्णय"],
+        ["क्र.", "कहाँ का काम", "निर्णय", "कब तक"],
+        [1, "12-जशपुर", "बूथ समिति का गठन", "22.02.2024"],
+        [2, "पूरी लोकसभा", "योजना जमा करना", "02.03.2024"],
+    ]
+    assert [record.place.ac_no for record in read_rows(rows).records] == [12, None]

@@ -150,3 +150,35 @@ def test_names_column_of_a_table_on_its_side_is_looked_for_in_its_row():
     rows = [["विधानसभा", "20 रामपुर", "21 कोरबा"], *[["कुल बूथ", 4, 3]], ["गठित बूथ समिति", 2, 1],
             ["बूथ अध्यक्ष नियुक्त", 1, 1], ["मोबाइल", None, None]]  # fmt: skip
     assert [record.place.ac_no for record in read_rows(rows).records] == [20, 21]
+
+
+def test_rows_of_texts_are_no_title_of_the_table_below():
+    rows = [
+        ["लोकसभा जांजगीर-चांपा (क्र. 3) का प्रतिवेदन"],
+        ["विधानसभा", "उद्घाटन हुआ", "आज की दशा", "कार्यालय प्रमुख बने?"],
+        ["33 अकलतरा", "4 फरवरी 2024", "कार्यरत है", "हाँ"],
+        ["37 जैजैपुर", "6 फरवरी 2024", "बंद है", "नहीं"],
+        [],
+        ["मोर्चों के सम्मेलन"],
+        ["मोर्चा", "सम्मेलन की तय तारीख", "आए हुए कार्यकर्ता"],
+        ["युवा मोर्चा", "14.02.24", 504],
+        ["महिला मोर्चा", "22.02.24", 250],
+    ]
+    conferences = [r.place for r in read_rows(rows).records if r.area == "morcha_conferences"]
+    assert {(place.seat_no, place.ac_no) for place in conferences} == {(3, None)}
+
+
+def test_two_columns_of_dates_head_no_chart():
+    rows = [
+        ["कोरबा लोकसभा – निर्णय"],
+        ["क्र.", "निर्णय", "उत्तरदायी", "कब तक करना है", "स्थिति", "पूरा होने की तारीख"],
+        [1, "कार्यालय में कंप्यूटर", "जिला अध्यक्ष", "22.01.2024", "हो चुका", "23.01.2024"],
+        [2, "बूथ समिति का गठन", "विधायक", "25.01.2024", "बाकी", "26.01.2024"],
+    ]
+    assert {record.area for record in read_rows(rows).records} == {"commitments"}
+
+
+def test_foot_of_a_list_of_departments_is_no_department():
+    rows = [["कोरबा लोकसभा चुनाव प्रबंधन समिति"], ["क्र.", "विभाग", "विभाग प्रमुख"], [1, "मीडिया", "हाँ"],
+            [2, "प्रचार सामग्री", "नहीं"], [None, "भरे हुए", 1], [None, "रिक्त", 1]]  # fmt: skip
+    assert values(read_rows(rows), "dept_total") == [2]
