@@ -13,10 +13,11 @@ from readiness.definitions.layouts import Kind, Layouts
 from readiness.intake.cells import is_day, is_number
 from readiness.intake.dates import find_days
 from readiness.intake.folding import plain
+from readiness.intake.script import AND
 from readiness.intake.statuses import Statuses, statuses_of
 from readiness.intake.workbook import Scalar
 
-_LOOKED_AT, _FEWEST = 60, 2
+_LOOKED_AT, _FEWEST, _SHORTEST_LIST = 60, 2, 8
 _MOST, _NEARLY_ALL, _SOME = 0.5, 0.75, 0.3
 _COUNT = re.compile(r"^\D{0,12}\d[\d,/+ ]*\D{0,10}$|^\d+ ?/ ?\d+$|^\d+\D{1,9}\d+$")
 _PHONE = re.compile(r"\d{9,}|\d{5}[ -]\d{5}")
@@ -26,7 +27,8 @@ _SERIALS = range(43000, 50000)
 @dataclass(frozen=True, slots=True)
 class Beneath:
     """The shares of a column's filled cells that are numbers, days, status words, other words; `bare` are
-    numbers with nothing beside; `counts_up` where the numbers number the rows."""
+    numbers with nothing beside, `lists` texts of three names and more; `counts_up` where the numbers number
+    the rows."""
 
     cells: int = 0
     numbers: float = 0.0
@@ -36,6 +38,7 @@ class Beneath:
     counts_up: bool = False
     bare: float = 0.0
     largest: float = 0.0
+    lists: float = 0.0
 
     @property
     def implied(self) -> frozenset[str]:
@@ -61,7 +64,7 @@ class Beneath:
             case Kind.NAMED:
                 return self.days > _MOST
             case Kind.PLACE:
-                return self.days > _MOST or self.statuses > _NEARLY_ALL
+                return self.days > _MOST or self.statuses > _NEARLY_ALL or self.lists > _MOST
             case Kind.DATE:
                 return self.numbers > _MOST and self.days == 0
             case Kind.FLAG:
@@ -104,6 +107,7 @@ def beneath(values: Sequence[Scalar], layouts: Layouts) -> Beneath:
         counts_up=_counts_up(numbers),
         bare=sum(map(_is_bare, islice(_filled(values), _LOOKED_AT))) / cells,
         largest=float(max(numbers, default=0)),
+        lists=sum(map(_is_list, islice(_filled(values), _LOOKED_AT))) / cells,
     )
 
 
@@ -115,6 +119,11 @@ def _filled(values: Sequence[Scalar]) -> Iterator[Scalar]:
 
 def _is_bare(value: Scalar) -> bool:
     return is_number(value) or (isinstance(value, str) and value.replace(",", "").isdecimal())
+
+
+def _is_list(value: Scalar) -> bool:
+    """Whether a text names three things or more: बस्तर, महासमुंद, कांकेर."""
+    return isinstance(value, str) and len(value) > _SHORTEST_LIST and len(AND.split(value)) > _FEWEST
 
 
 def _counts_up(numbers: Sequence[float]) -> bool:

@@ -3,16 +3,18 @@ out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from readiness.definitions.findings import Finding, Where
 from readiness.definitions.layouts import Kind, Layouts
 from readiness.definitions.places import Place
+from readiness.intake.carrying import carried_places
 from readiness.intake.cell_parsers import exchanging, parser_of, total_field
 from readiness.intake.cells import is_day, is_number
 from readiness.intake.dates import Period, day_of_cell, find_days, is_swapped_column
+from readiness.intake.departments import list_departments
 from readiness.intake.findings_of import finding
 from readiness.intake.items import Items
 from readiness.intake.parsed import ALL, DITTO, MISSING, Parsed
@@ -36,7 +38,10 @@ _NOT_KEPT = frozenset(
 
 @dataclass(frozen=True)
 class Circumstances:
-    """What building needs to know beyond the table: the file's words, the place around, the report's day."""
+    """What building needs to know beyond the table: the file's words, the place around, the report's day.
+
+    `may_merge` says that the file's kind knows merged cells, so that a blank is a blank.
+    """
 
     file: str
     layouts: Layouts
@@ -46,6 +51,7 @@ class Circumstances:
     as_on: date | None
     titles: str
     known_places: Mapping[str, int] = field(default_factory=dict)
+    may_merge: bool = True
 
 
 @dataclass
@@ -65,7 +71,7 @@ def build(table: RecognisedTable, about: Circumstances, reader: Reader) -> Built
     rows = drop_unlabelled_totals(classified, table, summed_columns(table, about))
     built = Built()
     units = [row.number for row in rows if row.kind == RowKind.UNIT]
-    cells = _CellReader(table, about, reader, built)
+    cells = CellReader(table, about, reader, built)
     cells.turn_swapped_dates(units)
     placer = Placer(
         table,
@@ -75,36 +81,25 @@ def build(table: RecognisedTable, about: Circumstances, reader: Reader) -> Built
         about.known_places,
         numbered_columns(table, units),
         mixes_levels(table, about.locator, about.layouts),
+        {} if about.may_merge else carried_places(table, rows),
     )
-    around = about.around
     if "department" in table.fields:
-        list_departments(rows, table, cells, placer)
+        list_departments(_under(rows, about.around, table), cells, placer)
         return built
-    for row in rows:
-        if row.kind == RowKind.SECTION:
-            around = _within(row, around, about.around, table)
-        elif row.kind == RowKind.UNIT:
-            _build_row(row, placer, around, cells)
+    for row, around in _under(rows, about.around, table):
+        _build_row(row, placer, around, cells)
     built.totals = compare_totals(rows, table, about, built.findings)
     return built
 
 
-def list_departments(rows: Sequence[Row], table: RecognisedTable, cells: _CellReader, placer: Placer) -> None:
-    """A list of departments is one record: how many there are, and how many have a head."""
-    units = [row for row in rows if row.kind == RowKind.UNIT and cells.names_department(row.number)]
-    placed = placer.place(units[0].number, cells.about.around) if units else None
-    if placed is None or isinstance(placed, Unplaced):
-        if placed:
-            cells.report_place(units[0].number, placed)
-        return
-    cells.built.units += len(units)
-    named = (
-        [cells.parse(row.number, "dept_named").value for row in units] if "dept_named" in table.fields else []
-    )
-    fields: dict[str, Value] = {"dept_total": len(units)}
-    if named:
-        fields["dept_named"] = sum(1 for each in named if each)
-    cells.add("management_committees", units[0].number, placed, fields)
+def _under(rows: Sequence[Row], base: Clue, table: RecognisedTable) -> Iterator[tuple[int, Clue]]:
+    """Every unit's row with the place that the sections above it tell."""
+    around = base
+    for row in rows:
+        if row.kind == RowKind.SECTION:
+            around = _within(row, around, base, table)
+        elif row.kind == RowKind.UNIT:
+            yield row.number, around
 
 
 def _within(row: Row, around: Clue, base: Clue, table: RecognisedTable) -> Clue:
@@ -125,16 +120,16 @@ def _within(row: Row, around: Clue, base: Clue, table: RecognisedTable) -> Clue:
     return clue.over(around)
 
 
-def _build_row(row: Row, placer: Placer, around: Clue, cells: _CellReader) -> None:
-    placed = placer.place(row.number, around)
+def _build_row(row: int, placer: Placer, around: Clue, cells: CellReader) -> None:
+    placed = placer.place(row, around)
     if isinstance(placed, Unplaced):
-        cells.report_place(row.number, placed)
+        cells.report_place(row, placed)
         return
     cells.built.units += 1
-    cells.build(row.number, placed)
+    cells.build(row, placed)
 
 
-class _CellReader:
+class CellReader:
     """Reads the value cells of one table's rows into records."""
 
     def __init__(self, table: RecognisedTable, about: Circumstances, reader: Reader, built: Built) -> None:

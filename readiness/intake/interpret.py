@@ -22,6 +22,7 @@ from readiness.intake.checks import check_records
 from readiness.intake.dates import find_days, month_in
 from readiness.intake.findings_of import finding
 from readiness.intake.folding import plain, sound
+from readiness.intake.formats import Kind
 from readiness.intake.forms import form_blocks
 from readiness.intake.headers import Surroundings, match_headers
 from readiness.intake.items import items_of
@@ -46,6 +47,7 @@ from readiness.intake.whereabouts import Locator, locator_of
 from readiness.intake.workbook import Grid, Workbook
 
 _FIRST_LINES = 6
+_WITHOUT_MERGES = Kind.TEXT
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,6 +60,7 @@ class _Means:
     locator: Locator
     profile: Profile
     file_day: date | None
+    may_merge: bool = True
 
 
 @dataclass
@@ -91,6 +94,7 @@ def _means(workbook: Workbook, definitions: Definitions, profile: Profile) -> _M
         locator_of(definitions.places, definitions.layouts),
         profile,
         days[0] if days else None,
+        workbook.kind != _WITHOUT_MERGES,
     )
 
 
@@ -210,6 +214,7 @@ def _circumstances(
         as_on=as_on,
         titles=f"{block.sheet.grid.sheet} {' '.join(block.titles)}",
         known_places={plain(name): number for name, number in means.profile.places.items()},
+        may_merge=means.may_merge,
     )
     return about, findings
 

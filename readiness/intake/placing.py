@@ -47,7 +47,7 @@ class _Above:
 class Placer:
     """Places the rows of one table. `known` are names the office confirmed, folded, with their assembly;
     `numbered` the place columns whose cells begin with a running number that says nothing; `is_mixed`
-    says that seats may stand among the assemblies."""
+    says that seats may stand among the assemblies; `carried` is what blank cells take from above."""
 
     table: RecognisedTable
     locator: Locator
@@ -56,6 +56,7 @@ class Placer:
     known: Mapping[str, int] = field(default_factory=dict)
     numbered: frozenset[str] = frozenset()
     is_mixed: bool = False
+    carried: Mapping[tuple[int, int], Scalar] = field(default_factory=dict)
     _seen: dict[tuple[object, ...], Unplaced | _Above] = field(default_factory=dict)
 
     def place(self, row: int, around: Clue) -> Place | Unplaced:
@@ -140,6 +141,8 @@ class Placer:
         found = {}
         for name, column in self._columns:
             value = self._written(row, column)
+            if value is None and self.carried:
+                value = self.carried.get((row, column))
             if value is not None:
                 text = str(value) if not isinstance(value, float) else f"{value:g}"
                 found[name] = split_number(text)[1] if name in self.numbered else text
