@@ -51,7 +51,7 @@ class Field(_Closed):
     another place column already tells the rows apart. `unit` is the level one of which the count counts:
     a yes there is 1, at a coarser level a yes is no number. `reads` gives a status word this field's own
     sense. `part_of` is the field of which this one is never more; `left_of` a whole and the part of it that
-    leave this one: left = whole - part.
+    leave this one: left = whole - part. `shown_by` are the status words that are this field's alone.
     """
 
     kind: Kind
@@ -64,6 +64,7 @@ class Field(_Closed):
     reads: dict[str, str] = {}
     part_of: str = ""
     left_of: tuple[str, str] | tuple[()] = ()
+    shown_by: tuple[str, ...] = ()
 
 
 class Area(_Closed):

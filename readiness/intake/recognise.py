@@ -22,8 +22,9 @@ from readiness.intake.headers import MANY, Surroundings, joined, match_headers
 from readiness.intake.lexicon import Lexicon
 from readiness.intake.records import Column, How
 from readiness.intake.tables import Block
+from readiness.intake.told_by_cells import told_by_cells
 from readiness.intake.wide import NO_POSTS, Wide, parted
-from readiness.intake.workbook import Scalar, column_letters
+from readiness.intake.workbook import Scalar
 
 _NUMBER_SHARE = 0.8
 _FINEST_FIRST = (
@@ -87,6 +88,8 @@ def recognise(block: Block, lexicon: Lexicon, confirmed: Mapping[str, str], cont
     fields = _first_of_each(block.columns, settled)
     own = _areas(fields, areas, lexicon.layouts) or _by_level(fields, lexicon.layouts)
     own = own if not wide.area or wide.area in own else (*own, wide.area)
+    settled = told_by_cells(asked, settled, own, lexicon.layouts)
+    fields = _first_of_each(block.columns, settled)
     names = tuple(c for c, match in zip(block.columns, settled, strict=True) if match.field == "!person_name")
     fields = _with_person(fields, own, names, lexicon.layouts)
     loose = tuple(at for at, match in enumerate(settled) if match.unknown and match.how in _APPLIED)
@@ -128,7 +131,7 @@ def _with_person(
 def plain_table(block: Block, area: str) -> RecognisedTable:
     """A matrix as `inspect` shows it: its headings are no fields."""
     columns = tuple(
-        Column(_letters(block, column), joined(path), None, How.KEY)
+        Column(block.heading(column), joined(path), None, How.KEY)
         for column, path in zip(block.columns, block.paths, strict=True)
     )
     return RecognisedTable(block, columns, {}, (area,), None)
@@ -235,13 +238,9 @@ def _first_of_each(columns: Sequence[int], matches: Sequence[Match]) -> dict[str
 
 def _columns(block: Block, matches: Sequence[Match]) -> tuple[Column, ...]:
     return tuple(
-        Column(_letters(block, column), joined(path), match.field, match.how)
+        Column(block.heading(column), joined(path), match.field, match.how)
         for column, path, match in zip(block.columns, block.paths, matches, strict=True)
     )
-
-
-def _letters(block: Block, column: int) -> str:
-    return column_letters(column) if block.turned_at is None else str(block.turned_at + column + 1)
 
 
 def _areas(fields: Mapping[str, int], titled: Sequence[str], layouts: Layouts) -> tuple[str, ...]:

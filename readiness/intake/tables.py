@@ -20,7 +20,7 @@ from readiness.intake.gazetteer import Gazetteer
 from readiness.intake.headers import HeaderPath, leans
 from readiness.intake.lexicon import Lexicon
 from readiness.intake.script import NUMBERING
-from readiness.intake.workbook import Scalar, Span, cell_name
+from readiness.intake.workbook import Scalar, Span, cell_name, column_letters
 
 _LONGEST_HEADING = 90
 _LONGEST_PLACE = 40
@@ -57,6 +57,15 @@ class Block:
         if self.turned_at is None:
             return cell_name(row, column)
         return cell_name(self.turned_at + column, row)
+
+    def heading(self, column: int) -> str:
+        """The column's letters; in a block on its side, the number of the row that it was."""
+        return column_letters(column) if self.turned_at is None else str(self.turned_at + column + 1)
+
+    def cell(self, row: int, column: int) -> str:
+        """Where a record says its value stood: the column's letters, or the whole cell in a block on its
+        side."""
+        return column_letters(column) if self.turned_at is None else self.address(row, column)
 
 
 def find_blocks(

@@ -16,7 +16,6 @@ from readiness.intake.items import items_of
 from readiness.intake.lexicon import Lexicon
 from readiness.intake.records import Column, How
 from readiness.intake.tables import Block
-from readiness.intake.workbook import column_letters
 
 _FEWEST = 2
 _FEWEST_UNTITLED = 3
@@ -66,10 +65,10 @@ def parted(
         for column, path in zip(block.columns, block.paths, strict=True)
         if (each := _headed(column, path, lexicon)) is not None
     ]
-    if len({each.item for each in headed}) < _FEWEST or block.turned_at is not None:
+    if len({each.item for each in headed}) < _FEWEST:
         return block, NO_POSTS
     told = _fields(headed, dict(zip(block.columns, cells, strict=True)), lexicon, titled)
-    wide = _wide(headed, told)
+    wide = _wide(headed, told, block)
     if len(wide.groups) < _FEWEST:
         return block, NO_POSTS
     paths = [() if column in told else path for column, path in zip(block.columns, block.paths, strict=True)]
@@ -120,14 +119,14 @@ def _are_posts(
     return is_said and are_asked and are_words
 
 
-def _wide(headed: Sequence[_Headed], told: Mapping[int, str]) -> Wide:
+def _wide(headed: Sequence[_Headed], told: Mapping[int, str], block: Block) -> Wide:
     groups: dict[str, dict[str, int]] = {}
     for each in headed:
         if each.column in told:
             groups.setdefault(each.item, {}).setdefault(told[each.column], each.column)
     area = _POSTS if "post_filled" in told.values() else _ATTENDANCE
     columns = {
-        each.column: Column(column_letters(each.column), joined(each.path), told[each.column], How.KEY)
+        each.column: Column(block.heading(each.column), joined(each.path), told[each.column], How.KEY)
         for each in headed
         if each.column in told
     }

@@ -10,7 +10,6 @@ from readiness.intake.cell_parsers import parser_of
 from readiness.intake.recognise import RecognisedTable
 from readiness.intake.records import Record
 from readiness.intake.values import Reader
-from readiness.intake.workbook import column_letters
 
 if TYPE_CHECKING:
     from readiness.intake.building import Circumstances
@@ -31,7 +30,7 @@ def records_of(
             area=table.wide.area,
             place=place,
             fields={name: each.value for name, each in parsed.items()},
-            columns={name: column_letters(column) for name, column in group.fields.items()},
+            columns={name: table.block.cell(row, column) for name, column in group.fields.items()},
             sheet=table.sheet.grid.sheet,
             row=row + 1,
             item=group.item,
