@@ -113,6 +113,8 @@ class _Weigher:
             found[listed.field] = Candidate(better, listed.field, listed.how)
         if cells.are_counts:
             found = self._counted(found)
+        if cells.counts_up:
+            found = self._numbered(found)
         self._pass(path, found)
         return sorted(found.values(), key=lambda each: -each.score)
 
@@ -125,6 +127,14 @@ class _Weigher:
                 kept[twin.field] = replace(twin, score=max(twin.score, each.score))
                 del kept[name]
         return kept
+
+    def _numbered(self, found: Mapping[str, Candidate]) -> dict[str, Candidate]:
+        """Over numbers that run on, a count of units tells which each is: "बूथ सं." over 101, 102."""
+        fields = self.lexicon.layouts.fields
+        names = {field.counted: name for name, field in fields.items() if field.counted}
+        return {
+            names.get(name, name): replace(each, field=names.get(name, name)) for name, each in found.items()
+        }
 
     def _framed(self, path: HeaderPath, cells: Beneath) -> list[Candidate]:
         near = [(concepts, weight) for concepts, weight in zip(self.subjects, _LEFT, strict=False)]

@@ -140,13 +140,14 @@ def plain_table(block: Block, area: str) -> RecognisedTable:
 def areas_in_title(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The areas whose words stand in the text, the longest word first."""
     heard = f" {_singular(text)} "
-    found = [
-        (len(sound(word)), name)
-        for name, area in lexicon.layouts.areas.items()
-        for word in area.title
-        if f" {_singular(word)} " in heard
-    ]
-    return tuple(dict.fromkeys(name for _, name in sorted(found, reverse=True)))
+    words = [(_singular(word), name) for name, area in lexicon.layouts.areas.items() for word in area.title]
+    found: list[str] = []
+    for word, name in sorted(words, key=lambda each: -len(each[0])):
+        if f" {word} " in heard:
+            found.append(name)
+            # "पदाधिकारी प्रवास" names one area; the प्रवास in it no other.
+            heard = heard.replace(f" {word} ", "  ")
+    return tuple(dict.fromkeys(found))
 
 
 @lru_cache(maxsize=4096)

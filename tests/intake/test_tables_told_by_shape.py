@@ -182,3 +182,53 @@ def test_foot_of_a_list_of_departments_is_no_department():
     rows = [["कोरबा लोकसभा चुनाव प्रबंधन समिति"], ["क्र.", "विभाग", "विभाग प्रमुख"], [1, "मीडिया", "हाँ"],
             [2, "प्रचार सामग्री", "नहीं"], [None, "भरे हुए", 1], [None, "रिक्त", 1]]  # fmt: skip
     assert values(read_rows(rows), "dept_total") == [2]
+
+
+def test_list_of_departments_of_several_units_counts_each_units():
+    rows = [["विधानसभा प्रबंधन समिति"], ["विधानसभा", "विभाग", "विभाग प्रमुख"], ["22 कटघोरा", "मीडिया", "हाँ"],
+            ["22 कटघोरा", "प्रचार सामग्री", "नहीं"], ["20 रामपुर", "मीडिया", "हाँ"]]  # fmt: skip
+    reading = read_rows(rows)
+    assert units(reading) == [(22, None, None), (20, None, None)]
+    assert values(reading, "dept_named") == [1, 1]
+
+
+def test_column_of_an_offices_words_says_how_it_is_whatever_its_heading():
+    rows = [
+        ["कोरबा लोकसभा के चुनाव कार्यालय"],
+        ["विधानसभा", "अभी कैसा दिख रहा", "उद्घाटन दिनांक"],
+        ["20 रामपुर", "चालू है", "12.01.2024"],
+        ["21 कोरबा", "उद्घाटन हो गया", "13.01.2024"],
+        ["22 कटघोरा", "बंद पड़ा है", "14.01.2024"],
+    ]
+    reading = read_rows(rows)
+    assert values(reading, "office_status") == ["active", "inaugurated", "inactive"]
+    assert "heading-read-loosely" in codes(reading)
+
+
+def test_list_of_seats_beside_a_cluster_is_no_place():
+    rows = [
+        ["क्लस्टर बैठकें"],
+        ["क्लस्टर", "सम्मिलित लोकसभाएँ", "बैठक हुई (दिनांक)", "कितनी लोकसभा उपस्थित"],
+        ["बस्तर", "बस्तर, महासमुंद, कांकेर", "12.01.2024", 3],
+        ["बिलासपुर", "बिलासपुर, कोरबा, रायगढ़, सरगुजा", "13.01.2024", 4],
+    ]
+    assert values(read_rows(rows), "seats_represented") == [3, 4]
+
+
+def test_posts_down_the_side_are_posts_too():
+    rows = [
+        ["कोरबा लोकसभा – दायित्व स्थिति"],
+        ["दायित्व", "20 रामपुर", "21 कोरबा", "22 कटघोरा"],
+        ["विधानसभा प्रभारी", "भरा", "रिक्त", "भरा"],
+        ["विधानसभा संयोजक", "रिक्त", "भरा", "भरा"],
+        ["विधानसभा सह संयोजक", "भरा", "भरा", "रिक्त"],
+    ]
+    reading = read_rows(rows)
+    assert {record.area for record in reading.records} == {"posts"}
+    assert [record.cell_of("post_filled") for record in reading.records[:2]] == ["B3", "B4"]
+
+
+def test_numbers_that_run_on_under_booths_tell_which_booth():
+    rows = [["विधानसभा 22 कटघोरा – मंडल दर्री : बूथ समिति"], ["बूथ सं.", "समिति बनी"], [101, "हाँ"], [102, "नहीं"],
+            [103, "हाँ"]]  # fmt: skip
+    assert [place[2] for place in units(read_rows(rows))] == ["101", "102", "103"]
