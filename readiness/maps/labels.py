@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from readiness.definitions.places import Place
 from readiness.maps.outlines import Box, Label
 
+EDGE_PX = 5  # kept free at the sheet's sides: letters wider than the mean must not be cut
 LETTER_EM = 0.54  # mean width of a letter without its marks, in the text's size
 LINE_EM = 1.3  # height of a line
 OVERHANG = 2.1  # a word may be this many times as wide as the room inside its unit
@@ -116,7 +117,8 @@ class _Block:
     def kept_on(self, paper: Paper) -> _Block:
         """The same block pushed inside the paper's edges."""
         east, south = paper.on_paper(paper.frame.east, paper.frame.south)
-        x = min(max(self.x, self.half_width), east - self.half_width)
+        needed = self.half_width + EDGE_PX
+        x = min(max(self.x, needed), east - needed)
         y = min(max(self.y, self.half_height), south - self.half_height)
         return _Block(x, y, self.half_width, self.half_height)
 
