@@ -11,6 +11,7 @@ from playwright.sync_api import Page, WebSocketRoute, expect
 
 from builders.dashboard import PATIENCE_MS, App, Visitor, click_area, settled
 
+A4 = (728, 1050)  # pixels between the margins, and the page's own
 PNG, SVG = b"\x89PNG", b"<?xml"
 
 
@@ -140,6 +141,18 @@ def test_paper_holds_the_whole_page_without_what_can_only_be_clicked(
     expect(page.locator(".r-takeaway").first).to_be_hidden()
     pages = page.pdf(path=tmp_path / "paper.pdf", format="A4").count(b"/Type /Page\n")
     assert pages >= 2
+
+
+@pytest.mark.parametrize("path", ["/programmes", "/management", "/committees"])
+def test_no_table_stands_out_over_the_papers_edge(
+    visitor: Visitor, app_with_practice: App, path: str
+) -> None:
+    page = visitor.open(app_with_practice, path, size=A4)
+    page.locator(".r-stamp").wait_for()
+    page.emulate_media(media="print")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    wide = page.evaluate("[...document.querySelectorAll('table')].map(each => each.scrollWidth)")
+    assert len(wide) >= 3 and max(wide) <= A4[0]
 
 
 def test_on_a_phone_a_figures_source_opens_at_the_screens_foot(
