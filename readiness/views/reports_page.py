@@ -23,7 +23,7 @@ from readiness.views.table_parts import Cells, Shape, count, day, status, table,
 
 _SENT = Shape("reports", ("sender", "file", "received", "as_on", "areas", "records", "findings", "state"))
 _SILENT = Shape("silent", ("sender", "seats", "last", "days", "message"))
-_FINDINGS = Shape("findings", ("severity", "message", "seen", "source"))
+_FINDINGS = Shape("findings", ("severity", "message", "seen", "source"), is_second=True)
 _BAND_OF = {Severity.RED: Band.RED, Severity.AMBER: Band.AMBER, Severity.INFO: Band.NONE}
 
 

@@ -14,7 +14,7 @@ from readiness.web.keys import Query
 from readiness.web.tables import Fold, table
 from readiness.web.visit import Visit
 
-_MOST_REPORTS, _SHOWN_REPORTS = 60, 12
+_MOST_REPORTS, _SHOWN_REPORTS = 60, 8
 _OWN = ("silent", "reports")
 
 
