@@ -50,9 +50,8 @@ def _way(visit: Visit) -> Html | None:
     if not source.address:
         return None
     said = words(f"maps.boundaries.way_{'pinned' if source.sha256 else 'by_hand'}")
-    there = tag(
-        "a", source.address.rpartition("/")[2], href=source.address, target="_blank", rel="noreferrer"
-    )
+    name = tag("span", source.address.rpartition("/")[2], class_="r-as-written")
+    there = tag("a", name, href=source.address, target="_blank", rel="noreferrer")
     return tag("p", said, " ", there, class_="r-note")
 
 
