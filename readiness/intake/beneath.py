@@ -18,6 +18,7 @@ from readiness.intake.statuses import Statuses, statuses_of
 from readiness.intake.workbook import Scalar
 
 _LOOKED_AT, _FEWEST, _SHORTEST_LIST = 60, 2, 8
+_FEW_WORDS = 10
 _MOST, _NEARLY_ALL, _SOME = 0.5, 0.75, 0.3
 _COUNT = re.compile(r"^\D{0,12}\d[\d,/+ ]*\D{0,10}$|^\d+ ?/ ?\d+$|^\d+\D{1,9}\d+$")
 _PHONE = re.compile(r"\d{9,}|\d{5}[ -]\d{5}")
@@ -69,7 +70,9 @@ class Beneath:
                 return self.numbers > _MOST and self.days == 0
             case Kind.FLAG:
                 return self.days > _MOST or (self.numbers > _NEARLY_ALL and self.largest > 1)
-            case Kind.STATUS | Kind.TEXT | Kind.ITEM | Kind.LISTED:
+            case Kind.ITEM | Kind.LISTED:
+                return self.numbers > _MOST or self.days > _MOST or self.statuses > _NEARLY_ALL
+            case Kind.STATUS | Kind.TEXT:
                 return self.numbers > _MOST or self.days > _MOST
             case _:
                 return False
@@ -95,9 +98,12 @@ UNSEEN = Beneath()
 def beneath(values: Sequence[Scalar], layouts: Layouts) -> Beneath:
     """Look at the first cells of a column that hold anything."""
     statuses = statuses_of(layouts)
-    kinds = [_kind(value, statuses) for value in islice(_filled(values), _LOOKED_AT)]
+    looked_at = list(islice(_filled(values), _LOOKED_AT))
+    # Names are many; the words of a status are few, and only these are read word by word.
+    is_short = len({value for value in looked_at if isinstance(value, str)}) <= _FEW_WORDS
+    kinds = [_kind(value, statuses, is_short) for value in looked_at]
     cells = len(kinds) or 1
-    numbers = [value for value in islice(_filled(values), _LOOKED_AT) if isinstance(value, int | float)]
+    numbers = [value for value in looked_at if isinstance(value, int | float)]
     return Beneath(
         cells=len(kinds),
         numbers=kinds.count("number") / cells,
@@ -105,9 +111,9 @@ def beneath(values: Sequence[Scalar], layouts: Layouts) -> Beneath:
         statuses=kinds.count("status") / cells,
         words=kinds.count("word") / cells,
         counts_up=_counts_up(numbers),
-        bare=sum(map(_is_bare, islice(_filled(values), _LOOKED_AT))) / cells,
+        bare=sum(map(_is_bare, looked_at)) / cells,
         largest=float(max(numbers, default=0)),
-        lists=sum(map(_is_list, islice(_filled(values), _LOOKED_AT))) / cells,
+        lists=sum(map(_is_list, looked_at)) / cells,
     )
 
 
@@ -123,7 +129,8 @@ def _is_bare(value: Scalar) -> bool:
 
 def _is_list(value: Scalar) -> bool:
     """Whether a text names three things or more: बस्तर, महासमुंद, कांकेर."""
-    return isinstance(value, str) and len(value) > _SHORTEST_LIST and len(AND.split(value)) > _FEWEST
+    is_long = isinstance(value, str) and len(value) > _SHORTEST_LIST
+    return is_long and "," in str(value) and len(AND.split(str(value))) > _FEWEST
 
 
 def _counts_up(numbers: Sequence[float]) -> bool:
@@ -132,17 +139,17 @@ def _counts_up(numbers: Sequence[float]) -> bool:
     return len(steps) > 1 and sum(step == 1 for step in steps) > _MOST * len(steps)
 
 
-def _kind(value: Scalar, statuses: Statuses) -> str:
+def _kind(value: Scalar, statuses: Statuses, is_short: bool) -> str:
     if is_number(value):
         return "serial" if value in _SERIALS else "number"
     if is_day(value):
         return "day"
-    return _kind_of_text(value, statuses) if isinstance(value, str) else "status"
+    return _kind_of_text(value, statuses, is_short) if isinstance(value, str) else "status"
 
 
 @lru_cache(maxsize=8192)
-def _kind_of_text(text: str, statuses: Statuses) -> str:
-    if statuses.read_whole(text):
+def _kind_of_text(text: str, statuses: Statuses, is_short: bool) -> str:
+    if plain(text) in statuses.whole or (is_short and statuses.read_whole(text)):
         return "status"
     has_digit = any(char.isdigit() for char in text)
     if not has_digit:

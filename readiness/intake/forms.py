@@ -72,7 +72,7 @@ def _label_column(reader: _Reader) -> int | None:
         column
         for row in range(len(reader.sheet.rows))
         for column, _ in reader.sheet.filled(row)[:2]
-        if reader.is_label(row, column) and _has_pair(reader, row, column)
+        if _has_pair(reader, row, column) and reader.is_label(row, column)
     )
     return counts.most_common(1)[0][0] if counts else None
 

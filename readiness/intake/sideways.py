@@ -34,9 +34,8 @@ def sideways_blocks(sheet: Sheet, lexicon: Lexicon, locator: Locator) -> list[Bl
 def axis_row(sheet: Sheet, lexicon: Lexicon, locator: Locator) -> int | None:
     """The row of units, where they surely stand across: places over most columns, known headings down the
     left."""
-    headed = [row for row in range(len(sheet.rows)) if _heads_row(sheet, row, lexicon)]
     likely = [row for row in range(len(sheet.rows)) if _heads_row(sheet, row, lexicon, least=1)]
-    if not headed or len(likely) < _FEWEST_SURE:
+    if len(likely) < _FEWEST_SURE or not any(_heads_row(sheet, row, lexicon) for row in likely):
         return None
     axis = _with_axis(sheet, likely[0])
     across = [value for _, value in sheet.filled(axis) if isinstance(value, str)]

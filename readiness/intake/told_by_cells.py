@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from readiness.definitions.layouts import Field, Layouts
 from readiness.intake.candidates import Match
@@ -17,6 +18,7 @@ from readiness.intake.tables import Block
 
 _SHARE = 0.8
 _FEWEST_KINDS = 2
+_LOOKED_AT = 60
 _OPEN = (How.UNKNOWN, How.SUGGESTED)
 _SAYS_LITTLE = frozenset({"pending", "missing", "not_received", "not_applicable", "yes", "no"})
 
@@ -51,7 +53,8 @@ def _open(matches: Sequence[Match]) -> Iterator[int]:
 def _shows(block: Block, at: int, field: Field, statuses: Statuses) -> bool:
     """Whether nearly all of the column's texts are the field's words, and of several kinds."""
     column = block.columns[at]
-    texts = [value for row in block.body if isinstance(value := block.sheet.rows[row][column], str)]
+    cells = (value for row in block.body if isinstance(value := block.sheet.rows[row][column], str))
+    texts = list(islice(cells, _LOOKED_AT))
     read = [statuses.read(text) for text in texts]
     own = [status for status in read if status in field.shown_by]
     fits = len(own) + sum(status in _SAYS_LITTLE for status in read)
