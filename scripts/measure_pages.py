@@ -93,7 +93,12 @@ def main() -> int:
 def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--store", type=Path, help="a filled store to measure on; it is not changed")
-    parser.add_argument("--pages", nargs="+", default=list(PAGES), help="addresses, the empty page first")
+    parser.add_argument(
+        "--pages",
+        nargs="+",
+        default=list(PAGES),
+        help="addresses, with a query where wanted, the empty page first",
+    )
     return parser.parse_args()
 
 
@@ -120,10 +125,12 @@ def _with_empty_page(folder: Path) -> Path:
 
 def _measured(app: App, page: str) -> Sequence[Rerun]:
     """The first view of the page in a new tab, then warm ones."""
+    name, _, query = page.partition("?")
+    query = query or PAGES.get(name, "seat=4")
     address = app.url.replace("http:", "ws:") + "/_stcore/stream"
     with connect(address, origin=app.url, subprotocols=["streamlit"], max_size=None) as socket:
         tab = Tab(socket)
-        return [tab.rerun(page, PAGES.get(page, "seat=4")) for _ in range(RERUNS)]
+        return [tab.rerun(name, query) for _ in range(RERUNS)]
 
 
 if __name__ == "__main__":

@@ -92,7 +92,7 @@ def _areas(view: MapView, outlines: Outlines, look: MapLook) -> dict[str, object
         "colorscale": _colours(view, look, steps),
         "showscale": False,
         "marker": {
-            "line": {"color": f"#{look.line}", "width": 1.5},
+            "line": {"color": f"#{look.line}", "width": 0.8 if look.is_dark else 1.5},
             "opacity": [STALE_OPACITY if row.is_stale else 1 for row in view.rows],
         },
         "text": ["<br>".join((f"<b>{row.number} {row.name}</b>", *row.detail)) for row in view.rows],
@@ -198,7 +198,7 @@ def _ground(view: MapView, spot: Written, look: MapLook) -> str:
 
 def _halo(ground: str) -> str:
     """A soft edge around letters, for where they reach over a border."""
-    return ",".join([f"0 0 3px #{ground}"] * 5)
+    return ",".join([f"0 0 3px #{ground}"] * 8)
 
 
 def _layout(paper: Paper, look: MapLook, letters: float) -> dict[str, object]:

@@ -9,6 +9,7 @@ from readiness.views.rows import SilentRow
 from readiness.views.silence import silent_offices
 from readiness.web import cache, panels, show, stories
 from readiness.web.answers import copyable
+from readiness.web.drawn import drawn_once
 from readiness.web.html import Html, join, tag
 from readiness.web.keys import Query
 from readiness.web.tables import Fold, table
@@ -87,6 +88,7 @@ def _template(district: str, label: str, visit: Visit) -> Html:
     return tag("a", label, href=visit.template(district), download=True)
 
 
+@drawn_once
 def _reports(shown: TableView, visit: Visit) -> Html:
     """The newest reports, each with its corrections; what lies further back is reached by its office."""
     words, rows = visit.words, shown.rows[:_MOST_REPORTS]
