@@ -94,9 +94,18 @@ def _is_form(reader: _Reader, column: int, rows: Sequence[int], labels: Sequence
     wide = [row for row in range(labels[0], len(sheet.rows)) if len(sheet.filled(row)) > 1]
     if len(labels) < _SHARE * len(wide) or len(labels) < _SHARE * len(rows):
         return False
+    if any(_heads_table(reader, row) for row in wide):
+        return False
     items = items_of(lexicon.layouts)
     named = [text for text in texts if any(items.known(kind, text) for kind in _ITEMS)]
     return len(named) * 2 < len(texts) and not _heads_list(reader, labels[0], column)
+
+
+def _heads_table(reader: _Reader, row: int) -> bool:
+    """Whether the row is the headings of an ordinary table, that stands among or below the labels."""
+    texts = reader.sheet.texts(row)
+    sure = sum(strength(text, reader.lexicon) == 2 for text in texts)
+    return len(texts) == len(reader.sheet.filled(row)) and sure >= _FEWEST_LABELS
 
 
 def _heads_list(reader: _Reader, first: int, column: int) -> bool:

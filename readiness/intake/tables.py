@@ -137,7 +137,7 @@ def _heads_figures(sheet: Sheet, row: int, lexicon: Lexicon) -> bool:
     """Whether a row of texts, one of them a known heading, stands alone over rows of figures as wide: a
     heading row in words that no list has."""
     cells = sheet.filled(row)
-    if len(cells) < _FEWEST_SHAPED or not all(_is_words(value) for _, value in cells):
+    if len(cells) < _FEWEST_SHAPED or not all(_may_head(value, lexicon) for _, value in cells):
         return False
     if row and len(sheet.filled(row - 1)) > 1:
         return False
@@ -149,6 +149,11 @@ def _heads_figures(sheet: Sheet, row: int, lexicon: Lexicon) -> bool:
     ]
     is_known = any(strength(str(value), lexicon) == 2 for _, value in cells)
     return is_known and len(full) > 1 and all(full)
+
+
+def _may_head(value: Scalar, lexicon: Lexicon) -> bool:
+    """Whether the cell is words, or a sign that heads running numbers: #."""
+    return _is_words(value) or (isinstance(value, str) and strength(value, lexicon) > 0)
 
 
 def _is_words(value: Scalar) -> bool:

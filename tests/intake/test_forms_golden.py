@@ -57,3 +57,10 @@ def test_units_across_need_no_word_for_what_they_are():
     reading = read_rows(rows)
     assert [place[0] for place in units(reading)] == [20, 21, 22, 23]
     assert values(reading, "bc_verified") == [100, 110, 120, 130]
+
+
+def test_labels_over_a_table_make_it_no_form():
+    labels = [["जिला", "कोरबा"], ["दिनांक", "12.01.2024"], ["कुल मंडल", 6], ["कुल शक्ति केंद्र", 40],
+              ["विधानसभा", "22 कटघोरा"], ["कुल पन्ना", 5000]]  # fmt: skip
+    table = [["मंडल", "कुल बूथ", "गठित बूथ समिति"], ["दर्री", 40, 30], ["बालको", 42, 33]]
+    assert values(read_rows([*labels, [], *table]), "bc_formed") == [30, 33]

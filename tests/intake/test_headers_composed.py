@@ -60,6 +60,9 @@ def fields_in(reading: Reading) -> dict[str, str | None]:
         (("No. of Mdls.",), "mandal_total"),
         (("प्रवास योजना (संख्या)",), "pravas_planned"),
         (("इस बूथ में दीवार लेखन का लक्ष्य",), "wall_target"),
+        (("बूथ समिति", "एक्टिव"), "bc_active"),
+        (("बूथ समिति", "वेरिफाइड"), "bc_verified"),
+        (("वॉल राइटिंग", "कंप्लीट"), "wall_done"),
     ],
 )
 def test_heading_is_read_by_what_it_speaks_of_and_what_was_done(path: tuple[str, ...], field: str):
@@ -200,3 +203,20 @@ def test_cut_word_that_may_be_too_many_things_is_no_word():
 def test_meeting_of_the_committee_on_a_tour_is_a_part_of_the_tour():
     assert said("प्रबंधन समिति की बैठक", focus=("pravas",)) == "ls_mgmt_meeting"
     assert said("प्रबंधन समिति की बैठक", focus=("management_committees",)) == "committee_meetings_held"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["कुल मतदाता", "कुल लाभार्थी", "संवेदनशील बूथ", "महिला पन्ना प्रमुख", "वाहन संख्या", "झंडे", "2023 lead", "Voters"],
+)
+def test_heading_of_something_else_means_no_field(heading: str):
+    assert said(heading, focus=("booth_committees", "panna_committees", "scheme_outreach")) is None
+
+
+def test_table_is_found_though_most_of_its_headings_are_strange():
+    strange = ["कुल मतदाता", "वाहन संख्या", "झंडे", "बैनर", "प्रशिक्षण वर्ग", "सेल्फी"]
+    rows = [["22 कटघोरा – बूथ समिति"], ["#", "मंडल", "कुल बूथ", "समिति गठित", *strange],
+            [1, "दर्री", 40, 30, 1, 2, 3, 4, 5, 6], [2, "बालको", 42, 33, 1, 2, 3, 4, 5, 6]]  # fmt: skip
+    fields = fields_in(read_rows(rows))
+    assert fields["समिति गठित"] == "bc_formed"
+    assert {fields[heading] for heading in strange} == {None}
