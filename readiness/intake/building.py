@@ -186,7 +186,7 @@ class CellReader:
             if besides:
                 fields |= {name: values[name] for name in self._besides(besides, area)}
             if fields or area == "register":
-                held = {name: doubt for name, doubt in doubts.items() if name in fields}
+                held = {name: doubts[name] for name in doubts if name in fields} if doubts else NO_DOUBTS
                 self.add(area, row, place, fields, as_on if isinstance(as_on, date) else None, held)
         self.built.records.extend(records_of(self.table, row, place, self.reader, self.about))
 

@@ -57,20 +57,30 @@ class Placer:
     numbered: frozenset[str] = frozenset()
     is_mixed: bool = False
     carried: Mapping[tuple[int, int], Scalar] = field(default_factory=dict)
-    _seen: dict[tuple[object, ...], Unplaced | _Above] = field(default_factory=dict)
+    _last: list[tuple[Clue, Level | None, bool, Mapping[str, str], Unplaced | _Above]] = field(
+        default_factory=list
+    )
 
     def place(self, row: int, around: Clue) -> Place | Unplaced:
         """The row's place within `around`, the clue of its sheet, title and section."""
         cells = self._cells(row)
         booth = _booth(cells.pop("booth_no", "")) or _booth_by_name(cells.pop("booth_name", ""))
         level = self._level(row) or around.level
-        # The booths of a kendra stand below one another; what is above them is found out once.
-        key = (around, level, booth is None, *cells.items())
-        above = self._seen.get(key)
-        if above is None:
-            around = replace(around, level=level)
-            above = self._seen[key] = self._above(cells, around, is_alone=booth is None and len(cells) == 1)
+        above = self._above_of(cells, level, around, has_booth=booth is not None)
         return above if isinstance(above, Unplaced) else _below(above, booth)
+
+    def _above_of(
+        self, cells: dict[str, str], level: Level | None, around: Clue, *, has_booth: bool
+    ) -> Unplaced | _Above:
+        """`_above`, found out once for the booths of a kendra, which stand below one another."""
+        if self._last:
+            known, at, had_booth, held, above = self._last[0]
+            if known is around and at == level and had_booth == has_booth and held == cells:
+                return above
+        written, is_alone = dict(cells), not has_booth and len(cells) == 1
+        above = self._above(cells, replace(around, level=level), is_alone=is_alone)
+        self._last[:] = [(around, level, has_booth, written, above)]
+        return above
 
     def _above(self, cells: dict[str, str], around: Clue, *, is_alone: bool) -> Unplaced | _Above:
         """What the row's cells say of all levels above the booth."""
@@ -298,12 +308,12 @@ def numbered_columns(table: RecognisedTable, units: Sequence[int]) -> frozenset[
 
 def _runs(table: RecognisedTable, units: Sequence[int], name: str) -> bool:
     texts = [str(value) for row in units if (value := table.sheet.rows[row][table.fields[name]]) is not None]
-    split = [split_number(text) for text in texts]
-    if len(split) < 2 or not all(number and rest for number, rest in split):
+    is_leading = len(texts) > 1 and all(text[:1].isdigit() or text[:1] == "(" for text in texts)
+    split = [split_number(text) for text in texts] if is_leading else []
+    if not split or not all(number and rest for number, rest in split):
         return False
     numbers, names = zip(*split, strict=True)
-    is_leading = all(text[:1].isdigit() or text[:1] == "(" for text in texts)
-    return is_leading and len(set(names)) > 1 and list(numbers) == list(range(1, len(numbers) + 1))
+    return len(set(names)) > 1 and list(numbers) == list(range(1, len(numbers) + 1))
 
 
 _FINEST_FIRST = (Level.BOOTH, Level.SHAKTI_KENDRA, Level.MANDAL)

@@ -56,7 +56,7 @@ def read_values(data: bytes, limits: Limits) -> list[SheetValues]:
 def squared(rows: Sequence[Sequence[Scalar]]) -> tuple[tuple[Scalar, ...], ...]:
     """Rows with empty text as None, whole floats as integers, and all of the longest row's width."""
     width = max(map(len, rows), default=0)
-    return tuple((*_plain(row), *(None,) * (width - len(row))) for row in rows)
+    return tuple([(*_plain(row), *(None,) * (width - len(row))) for row in rows])
 
 
 def _sheets(book: CalamineWorkbook) -> Iterator[SheetValues]:
@@ -89,9 +89,8 @@ def _merges(sheet: CalamineSheet) -> Iterator[Span]:
         yield Span(top, left, bottom, right)
 
 
-def _plain(row: Sequence[Scalar]) -> Iterator[Scalar]:
-    for value in row:
-        if value == "":
-            yield None
-        else:
-            yield int(value) if type(value) is float and value.is_integer() else value
+def _plain(row: Sequence[Scalar]) -> list[Scalar]:
+    return [
+        None if value == "" else int(value) if value.__class__ is float and value.is_integer() else value
+        for value in row
+    ]

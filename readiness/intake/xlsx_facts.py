@@ -122,9 +122,9 @@ def _hidden_columns(sheet: bytes) -> Iterator[int]:
 
 
 def _troubles(sheet: bytes) -> Iterator[tuple[Cell, Trouble]]:
-    for tag in _ERROR.findall(sheet):
+    for tag in _ERROR.findall(sheet) if b't="e"' in sheet or b"t='e'" in sheet else ():
         yield _address(_attributes(tag)), Trouble.ERROR
-    for tag, value in _FORMULA.findall(sheet) if re.search(_NS + rb"f\b", sheet) else ():
+    for tag, value in _FORMULA.findall(sheet) if b"<f" in sheet or b":f" in sheet else ():
         cell = _attributes(tag)
         # A text formula may well have an empty result; any other without a value was never calculated.
         if not value and cell.get(b"t") != b"str":
