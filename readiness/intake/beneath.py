@@ -40,6 +40,7 @@ class Beneath:
     bare: float = 0.0
     largest: float = 0.0
     lists: float = 0.0
+    is_one_day: bool = True
 
     @property
     def implied(self) -> frozenset[str]:
@@ -113,6 +114,8 @@ def beneath(values: Sequence[Scalar], layouts: Layouts) -> Beneath:
         counts_up=_counts_up(numbers),
         bare=sum(map(_is_bare, looked_at)) / cells,
         largest=float(max(numbers, default=0)),
+        is_one_day=len({str(value) for value, kind in zip(looked_at, kinds, strict=True) if kind == "day"})
+        < 2,
         lists=sum(map(_is_list, looked_at)) / cells,
     )
 
@@ -125,6 +128,10 @@ def _filled(values: Sequence[Scalar]) -> Iterator[Scalar]:
 
 def _is_bare(value: Scalar) -> bool:
     return is_number(value) or (isinstance(value, str) and value.replace(",", "").isdecimal())
+
+
+def _days(values: Sequence[Scalar], kinds: Sequence[str]) -> set[str]:
+    return {str(value) for value, kind in zip(values, kinds, strict=True) if kind == "day"}
 
 
 def _is_list(value: Scalar) -> bool:

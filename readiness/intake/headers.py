@@ -35,6 +35,8 @@ _TAKEN_FROM, _SUGGESTED_FROM = 1.5, 1.0
 _MARGIN, _LOOSE_MARGIN = 0.12, 0.5
 _LISTED, _LISTED_BELOW, _LISTED_BARE = 2.6, 1.7, 1.5
 _MOST_UNKNOWN = 2
+_REPORTED_ON = "as_on_date"
+_OF_TWO_DAYS = frozenset({"as_on_date", "event_held_date", "event_planned_date"})
 _COUNTED_BY = frozenset({"booth", "kendra"})
 _ONCE = frozenset(
     {Kind.COUNT, Kind.NAMED, Kind.DATE, Kind.FLAG, Kind.STATUS, Kind.PLACE, Kind.ITEM, Kind.LISTED}
@@ -106,7 +108,7 @@ class _Weigher:
         if not path:
             return []
         found = {each.field: each for each in self._framed(path, cells)}
-        listed = self._listed(path, bool(found), cells)
+        listed = self._listed(path, found, cells)
         if listed:
             best = found.get(listed.field)
             better = max(listed.score, best.score) if best else listed.score
@@ -165,7 +167,7 @@ class _Weigher:
         levels = self.lexicon.levels_of(name)
         return self.around.level is None or not levels or self.around.level in levels
 
-    def _listed(self, path: HeaderPath, has_other: bool, cells: Beneath) -> Candidate | None:
+    def _listed(self, path: HeaderPath, found: Mapping[str, Candidate], cells: Beneath) -> Candidate | None:
         """The field for which the heading's own words are listed; a bare one only where nothing else is
         near."""
         listed = self.lexicon.listed(path[-1])
@@ -174,15 +176,24 @@ class _Weigher:
             return None
         if cells.rules_out(self.lexicon.layouts.fields[listed[0]].kind):
             return None
+        if listed[0] == _REPORTED_ON and not cells.is_one_day and self._has_day_of_its_own(found):
+            return None
         if not leans(own, self.lexicon):
             weight = _LISTED_BELOW if self._stands_below(path) else _LISTED
             return Candidate(weight + min(0.0, self._area(listed[0])), *listed)
         subject_above = any(
             self.lexicon.subjects_of(self.lexicon.notion(text).concepts) for text in path[:-1]
         )
-        if has_other or subject_above or own.concepts & _NEVER_ALONE:
+        if found or subject_above or own.concepts & _NEVER_ALONE:
             return None
         return Candidate(_LISTED_BARE, *listed)
+
+    def _has_day_of_its_own(self, found: Mapping[str, Candidate]) -> bool:
+        """Whether the table is about what has one day in each row: then a bare date over different days is
+        that day, and not the report's."""
+        return any(
+            self.lexicon.layouts.fields[name].kind == Kind.DATE and name not in _OF_TWO_DAYS for name in found
+        )
 
     def _stands_below(self, path: HeaderPath) -> bool:
         """Whether a heading above names a thing, of which the heading's own words are a part."""

@@ -14,6 +14,7 @@ from readiness.intake.records import How
 
 _OPEN = (How.SUGGESTED, How.UNKNOWN)
 _BY_FIGURES = ("=",)
+_EVEN = 0.12
 _Matches = list[Match | None]
 _Candidates = Sequence[Sequence[Candidate]]
 
@@ -52,10 +53,16 @@ def _open(at: int, matches: _Matches, candidates: _Candidates, reckoner: Reckone
     told = {each.field: reckoner.verdict(each.field, at, taken) for each in near}
     proved = [name for name, verdict in told.items() if verdict == Verdict.HOLDS]
     allowed = [name for name, verdict in told.items() if verdict != Verdict.BROKEN]
-    is_sole = len(allowed) == 1 < len(told) and told[allowed[0]] == Verdict.FITS
+    fitting = [name for name in allowed if told[name] == Verdict.FITS]
+    is_sole = len(told) > 1 and len(fitting) == 1 and (len(allowed) == 1 or _are_even(near))
     if len(proved) == 1 or (not proved and is_sole):
-        return Match((proved or allowed)[0], How.KEY, _BY_FIGURES)
+        return Match((proved or fitting)[0], How.KEY, _BY_FIGURES)
     return matches[at]
+
+
+def _are_even(near: Sequence[Candidate]) -> bool:
+    """Whether the words say all of these equally well."""
+    return near[0].score - near[-1].score < _EVEN
 
 
 def _doubted(at: int, match: Match, matches: _Matches, candidates: _Candidates, reckoner: Reckoner) -> Match:

@@ -220,3 +220,15 @@ def test_table_is_found_though_most_of_its_headings_are_strange():
     fields = fields_in(read_rows(rows))
     assert fields["समिति गठित"] == "bc_formed"
     assert {fields[heading] for heading in strange} == {None}
+
+
+def test_bare_date_over_different_days_is_the_units_own_and_not_the_reports():
+    rows = [["विधानसभा कार्ययोजना"], ["वि.स.", "कार्ययोजना प्राप्त", "दिनांक"], ["20 रामपुर", "हाँ", "12.01.2024"],
+            ["22 कटघोरा", "हाँ", "14.01.2024"]]  # fmt: skip
+    assert fields_in(read_rows(rows))["दिनांक"] == "received_date"
+
+
+def test_bare_date_over_one_day_is_the_reports():
+    rows = [["विधानसभा कार्ययोजना"], ["वि.स.", "कार्ययोजना प्राप्त", "दिनांक"], ["20 रामपुर", "हाँ", "12.01.2024"],
+            ["22 कटघोरा", "नहीं", "12.01.2024"]]  # fmt: skip
+    assert fields_in(read_rows(rows))["दिनांक"] == "as_on_date"
