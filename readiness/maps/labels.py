@@ -14,7 +14,7 @@ from readiness.definitions.places import Place
 from readiness.maps.outlines import Box, Label
 
 EDGE_PX = 5  # kept free at the sheet's sides: letters wider than the mean must not be cut
-LETTER_EM = 0.54  # mean width of a letter without its marks, in the text's size
+LETTER_EM = 0.57  # mean width of a letter without its marks, in the text's size
 LINE_EM = 1.3  # height of a line
 OVERHANG = 2.1  # a word may be this many times as wide as the room inside its unit
 DISTANCES = (1.6, 2.4, 3.2, 4.2, 5.4, 7.0)  # from the unit to a label beside it, in half heights of the label
