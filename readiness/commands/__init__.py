@@ -2,6 +2,7 @@
 
 from readiness.commands.bench import add as add_bench
 from readiness.commands.boundaries import add as add_boundaries
+from readiness.commands.calls import add as add_calls
 from readiness.commands.demo import add as add_demo
 from readiness.commands.documents import add as add_documents
 from readiness.commands.files import add as add_files
@@ -16,6 +17,7 @@ COMMANDS = (
     add_files,
     add_scores,
     add_questions,
+    add_calls,
     add_documents,
     add_reports,
     add_registers,

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from readiness.commands.answer import Answer, Json, Request, a_day, table
+from readiness.commands.notes import add_notes
 from readiness.commands.place_option import asked_place
 from readiness.commands.reading_json import finding_json
 from readiness.commands.scores import checked_area, checked_seat, place_json, score_json
@@ -37,6 +38,7 @@ def add(commands: Commands, common: argparse.ArgumentParser, words: Words) -> No
     findings = commands.add_parser("findings", parents=[common], help=words("cli.help.findings"))
     findings.add_argument("--seat", type=int, metavar="N", help=words("cli.option.seat"))
     findings.set_defaults(run=list_findings)
+    add_notes(findings, common, words)
     silent = commands.add_parser("silent", parents=[common], help=words("cli.help.silent"))
     silent.set_defaults(run=list_silent)
     for command in (explain, findings, silent):

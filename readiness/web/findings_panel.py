@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from readiness.desk.notes import LONGEST
 from readiness.store.memory import Settled
 from readiness.views.findings_page import FindingsView, NotedFinding
 from readiness.web import notes_doors, outcomes, panels, show
@@ -79,7 +80,7 @@ def _note_form(each: NotedFinding, view: FindingsView, visit: Visit) -> Html:
         for state in Settled
     )
     who = (tag("option", name, value=value) for value, name in view.designations)
-    most = notes_doors.LONGEST
+    most = LONGEST
     text = tag("input", name=notes_doors.TEXT, value=each.note, maxlength=most, required=True, size=60)
     return _form(
         visit,

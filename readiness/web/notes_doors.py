@@ -14,8 +14,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from readiness.intake.names import without_names
-from readiness.intake.privacy import scrub
+from readiness.desk.notes import store_note
 from readiness.store.memory import FindingNote, Settled
 from readiness.views.findings_page import FindingsView, findings_page
 from readiness.web import cache, outcomes
@@ -24,7 +23,6 @@ from readiness.web.outcomes import Outcome
 from readiness.web.visit import Visit, visit_of
 
 KEY, AS, TEXT, BY, BACK = "finding_key", "settled_as", "said", "said_by", "take_back"
-LONGEST = 300
 
 
 async def change_note(request: Request) -> Response:
@@ -52,14 +50,10 @@ def _kept(key: str, form: FormData, view: FindingsView, visit: Visit) -> Outcome
     text, by, state = (" ".join(str(form.get(name, "")).split()) for name in (TEXT, BY, AS))
     if not text or by not in dict(view.designations) or state not in set(Settled):
         return Outcome(False, visit.words("web.note.incomplete"))
-    cache.store().settle(FindingNote(key, Settled(state), by, _without_persons(text), date.today()))
+    note = FindingNote(key, Settled(state), by, text, date.today())
+    store_note(cache.store(), note, cache.definitions().persons)
     cache.changed()
     return Outcome(True, visit.words(f"web.note.kept_{state}"))
-
-
-def _without_persons(text: str) -> str:
-    """The note without numbers and names of persons, as everything that is stored."""
-    return without_names(scrub(text[:LONGEST]).text, cache.definitions().persons).text
 
 
 ROUTES = (Route("/change/note", change_note, methods=["POST"]),)

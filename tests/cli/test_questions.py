@@ -147,3 +147,35 @@ def test_a_backup_does_not_overwrite(
 ) -> None:
     (tmp_path / "x.db").write_bytes(b"")
     assert main(["backup", str(tmp_path / "x.db"), "--store", str(store.engine.url.database)]) == 2
+
+
+def test_a_finding_is_noted_without_names_and_the_note_taken_back(
+    store: Store, capsys: pytest.CaptureFixture[str]
+) -> None:
+    key = answer(store, capsys, "findings", "--seat", "4")["findings"][0]["key"]
+    said = ("--as", "explained", "--by", "vs_convenor", "--text", "योग पुराना था, 9812345670")
+    assert answer(store, capsys, "findings", "note", key, *said)["note"]["state"] == "explained"
+    (kept,) = store.notes()
+    assert (kept.key, kept.by) == (key, "vs_convenor") and "9812345670" not in kept.note
+    assert answer(store, capsys, "findings")["findings"][0]["note"] == "explained"
+    assert answer(store, capsys, "findings", "note", key, "--take-back")["note"] is None
+    path = str(store.engine.url.database)
+    assert store.notes() == [] and main(["findings", "note", "no|such", *said, "--store", path]) == 2
+
+
+def test_calls_are_drawn_answered_and_told_with_their_interval(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    calls = Store.open(tmp_path / "calls.db")
+    booths = [a_record(booth_no=str(no), row=no, booth_total=1, bc_active=1) for no in range(1, 13)]
+    calls.add(a_reading(*booths), received=A_DAY)
+    where = ("--place", "4/22", "--as-of", "2024-01-25")
+    units = [each["unit"] for each in answer(calls, capsys, "calls", "draw", *where)["units"]]
+    told = [f"{unit}={'confirmed' if at else 'unreachable'}" for at, unit in enumerate(units)]
+    assert answer(calls, capsys, "calls", "record", *told, *where)["kept"] == len(units)
+    found = answer(calls, capsys, "calls", "result", *where)
+    assert (found["asked"], found["unreachable"], found["confirmed"]) == (len(units), 1, len(units) - 1)
+    assert found["low_pct"] < found["verified_pct"] <= found["high_pct"]
+    path = str(calls.engine.url.database)
+    assert main(["calls", "record", "999=confirmed", *where, "--store", path]) == 2
+    assert main(["calls", "draw", "--place", "4", "--store", path]) == 2
