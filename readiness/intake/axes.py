@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from readiness.definitions.levels import Level
 from readiness.intake.cells import Sheet, is_day
 from readiness.intake.dates import day_of_cell, find_days
-from readiness.intake.folding import sound, tidy
+from readiness.intake.folding import tidy
 from readiness.intake.items import Items
 from readiness.intake.lexicon import Lexicon
-from readiness.intake.script import ASSEMBLY_WORD, SEAT_WORD
 from readiness.intake.tables import strength
 from readiness.intake.whereabouts import Locator
 from readiness.intake.workbook import Scalar
@@ -56,7 +56,18 @@ class AxisReader:
         if not found:
             return None
         titles = f"{sheet.grid.sheet} {' '.join(text for r in above for text in sheet.texts(r))}"
-        return next((axis, found[axis]) for axis in _axes(titles) if axis in found)
+        return next(((axis, found[axis]) for axis in self._axes(titles, found) if axis in found), None)
+
+    def _axes(self, titles: str, found: Mapping[Axis, Mapping[int, object]]) -> list[Axis]:
+        """The kinds in the order to try. Names that are all both, seats and assemblies, are what the words
+        around say, and nobody's where they say neither or both."""
+        seats, assemblies = (len(found.get(each, ())) for each in (Axis.SEATS, Axis.ASSEMBLIES))
+        levels = self.locator.levels_in(titles)
+        says_seats = Level.SEAT in levels and Level.ASSEMBLY not in levels
+        places = [Axis.SEATS, Axis.ASSEMBLIES] if says_seats else [Axis.ASSEMBLIES, Axis.SEATS]
+        if seats and seats == assemblies and not levels:
+            places = []
+        return [Axis.DAYS, *places, Axis.MORCHAS]
 
     def _heads(
         self, axis: Axis, cells: Sequence[tuple[int, Scalar]], known: Sequence[tuple[int, dict[Axis, object]]]
@@ -103,14 +114,6 @@ class AxisReader:
         if axis == Axis.SEATS:
             return self.locator.clue(value).seat_no or self.locator.gazetteer.seat(value).unit
         return self.items.known("morcha", value) if axis == Axis.MORCHAS else None
-
-
-def _axes(titles: str) -> list[Axis]:
-    """The kinds in the order to try, seats before assemblies only where the words say seats."""
-    heard = f" {sound(titles)} "
-    says_seats = f" {sound(SEAT_WORD)} " in heard and f" {sound(ASSEMBLY_WORD)} " not in heard
-    places = [Axis.SEATS, Axis.ASSEMBLIES] if says_seats else [Axis.ASSEMBLIES, Axis.SEATS]
-    return [Axis.DAYS, *places, Axis.MORCHAS]
 
 
 _AXES = (Axis.DAYS, Axis.ASSEMBLIES, Axis.SEATS, Axis.MORCHAS)

@@ -65,7 +65,5 @@ AND = re.compile(r"\s(?:व|एवं|and|aur|और)\s|[/+;,]")
 """What stands between two names in one cell."""
 TICKS = ("हाँ", "yes", "प्रवास", "है", "हां", "tick")
 """Words that only tick a cell of a chart."""
-SEAT_WORD, ASSEMBLY_WORD = "लोकसभा", "विधानसभा"
-
 WISE = "वार"
 """Joined to what a list goes by: मंडलवार, केंद्रवार."""

@@ -5,9 +5,11 @@ The sheet is turned and found again as an ordinary table, so that nothing after 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from readiness.definitions.layouts import Kind
+from readiness.definitions.levels import Level
 from readiness.intake.cells import Sheet, turned
 from readiness.intake.lexicon import Lexicon
 from readiness.intake.tables import Block, find_blocks, strength
@@ -87,9 +89,20 @@ def _placed(block: Block, lexicon: Lexicon, locator: Locator, titles: tuple[str,
     if any(each and fields[each[0]].kind == Kind.PLACE for each in listed[:2]) or len(block.body) < 2:
         return block
     named = [value for row in block.body if isinstance(value := block.sheet.rows[row][block.columns[0]], str)]
-    known = sum(1 for name in named if locator.gazetteer.assembly(name).unit)
-    field = "ac_name" if known * 2 > len(named) else "mandal_name"
-    return replace(block, paths=((fields[field].hi,), *block.paths[1:])) if named else block
+    field = _unit_field(named, f"{block.sheet.grid.sheet} {' '.join(titles)}", locator)
+    return replace(block, paths=((fields[field].hi,), *block.paths[1:])) if field else block
+
+
+def _unit_field(named: Sequence[str], titles: str, locator: Locator) -> str:
+    """What the names across are names of; "" where they may be seats or assemblies and no word says which."""
+    assemblies = sum(locator.gazetteer.assembly(name).unit is not None for name in named)
+    seats = sum(locator.gazetteer.seat(name).unit is not None for name in named)
+    levels = locator.levels_in(titles)
+    if max(assemblies, seats) * 2 <= len(named):
+        return "mandal_name" if named else ""
+    if seats >= assemblies and Level.ASSEMBLY not in levels:
+        return "ls_name" if Level.SEAT in levels or seats > assemblies else ""
+    return "ac_name"
 
 
 def is_typed_text(sheet: Sheet) -> bool:

@@ -95,6 +95,12 @@ class Locator:
         """What the text says besides the places that `clue` finds in it, brackets left out."""
         return _read(self, text).rest
 
+    def levels_in(self, text: str) -> frozenset[Level]:
+        """The levels of seats and assemblies whose words stand in the text."""
+        line = line_of(text, self.words, self.gazetteer)
+        levels = {mark.level for mark in marks_in(line)}
+        return frozenset(level for level in (Level.SEAT, Level.ASSEMBLY) if level in levels)
+
     def level(self, text: str) -> Level | None:
         """The one level of seats, assemblies or clusters that the text speaks of."""
         return _read(self, text).level

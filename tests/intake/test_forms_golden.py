@@ -64,3 +64,15 @@ def test_labels_over_a_table_make_it_no_form():
               ["विधानसभा", "22 कटघोरा"], ["कुल पन्ना", 5000]]  # fmt: skip
     table = [["मंडल", "कुल बूथ", "गठित बूथ समिति"], ["दर्री", 40, 30], ["बालको", 42, 33]]
     assert values(read_rows([*labels, [], *table]), "bc_formed") == [30, 33]
+
+
+def turned_under(title: str) -> list[tuple[int | None, int | None]]:
+    rows = [[title], ["विवरण", "कोरबा", "बिलासपुर", "रायगढ़"], ["कुल बूथ", 1800, 1700, 1600],
+            ["समिति गठित", 1500, 1600, 1400], ["समिति सत्यापित", 1000, 1100, 900]]  # fmt: skip
+    return [(r.place.seat_no, r.place.ac_no) for r in read_rows(rows).records]
+
+
+def test_names_across_a_table_on_its_side_are_of_the_level_that_the_title_says():
+    assert turned_under("लोकसभावार बूथ समिति") == [(4, None), (5, None), (2, None)]
+    assert turned_under("विधानसभावार बूथ समिति") == [(4, 21), (5, 30), (2, 16)]
+    assert turned_under("बूथ समिति की स्थिति") == []

@@ -301,3 +301,20 @@ def test_a_word_beside_a_date_says_whether_it_was_held():
         {"event_held_date": date(2024, 1, 19)},
         {"status": "complete"},
     ]
+
+
+GRID = [["Wing", "Korba", "Bilaspur", "Raigarh"], ["Yuva", "12.01.2024", "13.01.2024", None],
+        ["Mahila", None, "15.01.2024", "16.01.2024"]]  # fmt: skip
+
+
+def places_under(title: str) -> set[tuple[int | None, int | None]]:
+    return {(r.place.seat_no, r.place.ac_no) for r in read_rows([[title], *GRID]).records}
+
+
+def test_names_across_that_seats_and_assemblies_share_are_what_the_title_says():
+    assert places_under("Morcha conferences - LS wise") == {(4, None), (5, None), (2, None)}
+    assert places_under("Morcha conferences - VS wise") == {(4, 21), (5, 30), (2, 16)}
+
+
+def test_names_across_that_seats_and_assemblies_share_are_nobodys_without_a_word():
+    assert places_under("Morcha conferences") == set()

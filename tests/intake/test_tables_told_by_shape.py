@@ -232,3 +232,10 @@ def test_numbers_that_run_on_under_booths_tell_which_booth():
     rows = [["विधानसभा 22 कटघोरा – मंडल दर्री : बूथ समिति"], ["बूथ सं.", "समिति बनी"], [101, "हाँ"], [102, "नहीं"],
             [103, "हाँ"]]  # fmt: skip
     assert [place[2] for place in units(read_rows(rows))] == ["101", "102", "103"]
+
+
+def test_second_column_of_beginnings_ends_the_tour():
+    rows = [["Korba loksabha pravas"], ["Vidhansabha", "Kab aaye", "Kab gaye", "Raat ruke"],
+            ["22 Katghora", "12.01.2024", "13.01.2024", 1],
+            ["20 Rampur", "14.01.2024", "14.01.2024", 0]]  # fmt: skip
+    assert [str(day) for day in values(read_rows(rows), "end_date")] == ["2024-01-13", "2024-01-14"]
