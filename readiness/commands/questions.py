@@ -18,7 +18,8 @@ from readiness.definitions.scope import Scope
 from readiness.definitions.words import Words
 from readiness.scoring.checks import check
 from readiness.scoring.explain import ExplainedPart, Explanation, Source, explanation_of
-from readiness.scoring.placed import PlacedFinding
+from readiness.scoring.outdated import outdated
+from readiness.scoring.placed import Bench, PlacedFinding
 from readiness.scoring.score import score
 from readiness.store.reports import StoredFinding
 from readiness.views.findings_view import stored_key
@@ -62,11 +63,15 @@ def list_findings(request: Request) -> Answer:
     store = request.open_store()
     everything = replace(store.observations(scope), settled=frozenset())
     compared = check(everything, request.definitions, request.as_of)
+    past = outdated(Bench(everything, request.definitions, request.as_of))
+    stored = [
+        each for each in store.findings(scope) if not past.holds(each.report_id, each.finding.where.sheet)
+    ]
     notes = {note.key: note.state.value for note in store.notes()}
     documents = [
         {**document, "note": notes.get(str(document["key"]))}
         for document in (
-            *(_stored_finding(each, request) for each in store.findings(scope)),
+            *(_stored_finding(each, request) for each in stored),
             *(_compared_finding(each, request) for each in compared if scope.allows(each.place.seat_no)),
         )
     ]

@@ -17,7 +17,7 @@ from readiness.scoring.checks import check
 from readiness.store.memory import FindingNote
 from readiness.store.reports import StoredFinding
 from readiness.views.figures import OVERALL, place_name, score_figure
-from readiness.views.findings_view import finding_rows, stored_key
+from readiness.views.findings_view import finding_rows, findings_now, stored_key
 from readiness.views.links import crumbs, link_to
 from readiness.views.page import CellView
 from readiness.views.responsibility_page import designation
@@ -96,7 +96,8 @@ def findings_page(
 def _found(situation: Situation, seat_no: int | None, *, for_export: bool) -> list[_Placed]:
     """Red and amber ones of reports, then those that several reports show together."""
     kept = fit_to_leave(situation) if for_export else situation
-    stored = [_of_report(each) for each in kept.findings if each.finding.severity is not Severity.INFO]
+    known = findings_now(kept)
+    stored = [_of_report(each) for each in known if each.finding.severity is not Severity.INFO]
     wanted = [*stored, *_compared(situation, for_export=for_export)]
     return [each for each in wanted if seat_no in (None, each.place.seat_no)]
 

@@ -32,7 +32,15 @@ def stored_rows(situation: Situation, words: Words) -> tuple[FindingRow, ...]:
 def without_note(situation: Situation) -> tuple[StoredFinding, ...]:
     """The stored findings that still wait for a word."""
     settled = situation.observations.settled
-    return tuple(each for each in situation.findings if stored_key(each) not in settled)
+    return tuple(each for each in findings_now(situation) if stored_key(each) not in settled)
+
+
+def findings_now(situation: Situation) -> tuple[StoredFinding, ...]:
+    """The stored findings whose figures no newer report has replaced."""
+    past = situation.outdated
+    return tuple(
+        each for each in situation.findings if not past.holds(each.report_id, each.finding.where.sheet)
+    )
 
 
 def stored_key(each: StoredFinding) -> str:

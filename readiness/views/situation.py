@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from readiness.definitions.levels import Level
 from readiness.definitions.load import Definitions
 from readiness.definitions.places import Assembly, Cluster, Place, Seat
 from readiness.definitions.scope import Scope
+from readiness.scoring.outdated import Outdated, outdated
+from readiness.scoring.placed import Bench
 from readiness.scoring.score import score
 from readiness.scoring.scorecard import Scorecard
 from readiness.store.memory import FindingNote
@@ -41,6 +44,16 @@ class Situation:
         """The seats that the viewer may see, in number order."""
         places = self.definitions.places
         return tuple(seat for seat in places.seats if self.scope.allows(seat.seat_no))
+
+    @cached_property
+    def bench(self) -> Bench:
+        """What checks and lists read of the observations, read once."""
+        return Bench(self.observations, self.definitions, self.as_of)
+
+    @cached_property
+    def outdated(self) -> Outdated:
+        """The reports and sheets that newer ones have replaced."""
+        return outdated(self.bench)
 
     @property
     def assemblies(self) -> tuple[Assembly, ...]:
