@@ -52,6 +52,7 @@ class Field(_Closed):
     a yes there is 1, at a coarser level a yes is no number. `reads` gives a status word this field's own
     sense. `part_of` is the field of which this one is never more; `left_of` a whole and the part of it that
     leave this one: left = whole - part. `shown_by` are the status words that are this field's alone.
+    `has_many` says of a flag that it may come as a number: three chairs are furniture.
     """
 
     kind: Kind
@@ -65,6 +66,7 @@ class Field(_Closed):
     part_of: str = ""
     left_of: tuple[str, str] | tuple[()] = ()
     shown_by: tuple[str, ...] = ()
+    has_many: bool = False
 
 
 class Area(_Closed):

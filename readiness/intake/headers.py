@@ -146,9 +146,14 @@ class _Weigher:
         candidates = (
             self._candidate(reading, around, cells)
             for reading in readings(self.lexicon, path, cells.implied)
-            if not cells.rules_out(self.lexicon.layouts.fields[reading.field].kind)
+            if not self._cannot_hold(reading.field, cells)
         )
         return [each for each in candidates if each is not None and each.score >= _SUGGESTED_FROM]
+
+    def _cannot_hold(self, name: str, cells: Beneath) -> bool:
+        """Whether the field cannot hold such cells; of what is there in numbers, a number says that it is."""
+        field = self.lexicon.layouts.fields[name]
+        return cells.rules_out(field.kind) and not (field.has_many and cells.are_counts)
 
     def _candidate(self, reading: Reading, around: Around, cells: Beneath) -> Candidate | None:
         score = scored(reading, around, self._area(reading.field), self._is_level(reading.field))
@@ -174,7 +179,7 @@ class _Weigher:
         own = self.lexicon.notion(path[-1])
         if not listed or not self._is_level(listed[0]):
             return None
-        if cells.rules_out(self.lexicon.layouts.fields[listed[0]].kind):
+        if self._cannot_hold(listed[0], cells):
             return None
         if listed[0] == _REPORTED_ON and not cells.is_one_day and self._has_day_of_its_own(found):
             return None
