@@ -22,6 +22,7 @@ from readiness.intake.placing import Placer, Unplaced, as_text, mixes_levels, nu
 from readiness.intake.recognise import RecognisedTable
 from readiness.intake.records import Doubt, Record, TotalRow, Value
 from readiness.intake.rows import Row, RowKind, classify
+from readiness.intake.stages import STATUS, reached
 from readiness.intake.totals import compare_totals, drop_unlabelled_totals, summed_columns
 from readiness.intake.unit_columns import unit_reader
 from readiness.intake.values import Reader
@@ -269,6 +270,9 @@ class CellReader:
                 self._check_total(row, name, each, parsed)
         if "pct_reported" in self.table.fields:
             self._check_percent(row, parsed)
+        if self.table.stages:
+            parsed[STATUS] = reached(self.table, row, self.reader)
+            self.letters.setdefault(STATUS, column_letters(max(self.table.stages.values())))
         if telling:
             self._take_totals(parsed)
             self._take_ends(parsed)

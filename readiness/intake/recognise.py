@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from readiness.definitions.layouts import Kind, Layouts
@@ -21,6 +21,7 @@ from readiness.intake.folding import plain, sound
 from readiness.intake.headers import MANY, Surroundings, joined, match_headers
 from readiness.intake.lexicon import Lexicon
 from readiness.intake.records import Column, How
+from readiness.intake.stages import STATUS, stages_of, without_stages
 from readiness.intake.tables import Block
 from readiness.intake.told_by_cells import told_by_cells
 from readiness.intake.wide import NO_POSTS, Wide, parted
@@ -51,7 +52,7 @@ class RecognisedTable:
 
     `names` are the columns of persons' names: counted, and dropped. `loose` are the places in `columns`
     of those read though some words of their headings are not known. `wide` are columns that repeat for each
-    post.
+    post, `stages` those that together say how far an office has come.
     """
 
     block: Block
@@ -62,6 +63,7 @@ class RecognisedTable:
     names: tuple[int, ...] = ()
     loose: tuple[int, ...] = ()
     wide: Wide = NO_POSTS
+    stages: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def sheet(self) -> Sheet:
@@ -90,13 +92,19 @@ def recognise(block: Block, lexicon: Lexicon, confirmed: Mapping[str, str], cont
     own = _areas(fields, areas, lexicon.layouts) or _by_level(fields, lexicon.layouts)
     own = own if not wide.area or wide.area in own else (*own, wide.area)
     settled = told_by_cells(asked, settled, own, lexicon.layouts)
+    stages = stages_of(asked, settled, lexicon.layouts) if "offices" in own else {}
+    settled = without_stages(asked, settled, stages)
     fields = _first_of_each(block.columns, settled)
     names = tuple(c for c, match in zip(block.columns, settled, strict=True) if match.field == "!person_name")
     fields = _with_person(fields, own, names, lexicon.layouts)
     loose = tuple(at for at, match in enumerate(settled) if match.unknown and match.how in _APPLIED)
     own_columns = zip(block.columns, _columns(block, settled), strict=True)
-    columns = tuple(wide.columns.get(at, column) for at, column in own_columns)
-    return RecognisedTable(block, columns, fields, own, level_of(fields), names, loose, wide)
+    together = {at: STATUS for at in stages.values()}
+    columns = tuple(
+        wide.columns.get(at) or replace(column, field=together.get(at, column.field))
+        for at, column in own_columns
+    )
+    return RecognisedTable(block, columns, fields, own, level_of(fields), names, loose, wide, stages)
 
 
 def _beneath(block: Block, layouts: Layouts) -> list[Beneath]:

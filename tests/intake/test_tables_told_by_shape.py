@@ -239,3 +239,17 @@ def test_second_column_of_beginnings_ends_the_tour():
             ["22 Katghora", "12.01.2024", "13.01.2024", 1],
             ["20 Rampur", "14.01.2024", "14.01.2024", 0]]  # fmt: skip
     assert [str(day) for day in values(read_rows(rows), "end_date")] == ["2024-01-13", "2024-01-14"]
+
+
+def test_ticks_under_an_offices_stages_say_how_far_it_has_come():
+    rows = [
+        ["कोरबा लोकसभा के चुनाव कार्यालय"],
+        ["विधानसभा", "स्थान तय", "उद्घाटित", "सुसज्जित", "कार्यरत"],
+        ["20 रामपुर", "हाँ", "हाँ", "हाँ", "हाँ"],
+        ["21 कोरबा", "हाँ", "हाँ", "नहीं", "नहीं"],
+        ["22 कटघोरा", "हाँ", "नहीं", "नहीं", "नहीं"],
+        ["23 पाली-तानाखार", "नहीं", "नहीं", "नहीं", "नहीं"],
+    ]
+    reading = read_rows(rows)
+    assert values(reading, "office_status") == ["active", "inaugurated", "site_fixed", None]
+    assert "heading-read-loosely" in codes(reading)
