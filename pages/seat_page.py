@@ -23,6 +23,7 @@ charts.map_beside(
     panels.ranked(words("web.part.ranking_assemblies"), view, drawings.ranking(view, visit), visit),
 )
 panels.draw(panels.decisions(view.decisions, visit))
+panels.draw(panels.ladders(view.ladders, "seat", visit))
 panels.draw(panels.gap_section(view.gaps, view.hidden_note, visit))
 panels.draw(
     panels.side_by_side(

@@ -18,6 +18,7 @@ panels.draw(
     panels.decisions(view.decisions, visit),
     panels.ready_questions(cache.view(visit, ready_questions), visit),
 )
+panels.draw(panels.ladders(view.ladders, "state", visit))
 panels.draw(
     panels.side_by_side(
         panels.section(words("web.part.silent"), panels.silent(view.silent, visit), key="silent"),

@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+import numpy as np
+
 from readiness.definitions.indicators import Example, Indicator, Label, Thresholds
 from readiness.definitions.levels import Level
 from readiness.definitions.load import Definitions
@@ -95,7 +97,8 @@ def office_ladder(
 ) -> tuple[Rung, ...]:
     """Offices at and above each stage among all that the place should have: 101 in the state."""
     frame = offices(observations, definitions, as_of)
-    frame = frame[[_lies_in(place_of(row), place, definitions) for _, row in frame.iterrows()]]
+    inside = [_lies_in(place_of(row), place, definitions) for _, row in frame.iterrows()]
+    frame = frame[np.array(inside, dtype=bool)]
     frame = frame.drop_duplicates(["seat_no", "ac_no"])
     known = int(frame["stage"].isin([*STAGES, "closed"]).sum())
     due = _offices_due(place, definitions)

@@ -9,10 +9,12 @@ from readiness.definitions.findings import Finding
 from readiness.definitions.levels import Level
 from readiness.definitions.places import Place, Seat
 from readiness.definitions.words import Words
+from readiness.views.chart_views import ChartView
 from readiness.views.decisions import decisions_of
 from readiness.views.figures import COMMITTEES, OFFICES, OVERALL, place_name, score_figure
 from readiness.views.findings_view import finding_rows, without_note
 from readiness.views.gaps import mandal_gaps
+from readiness.views.ladder_parts import headline_ladders
 from readiness.views.map_view import MapView, map_view
 from readiness.views.offices_view import opened_not_functioning
 from readiness.views.ranking import ranked
@@ -55,6 +57,7 @@ class SeatView:
     silent: tuple[SilentRow, ...]
     findings: tuple[FindingRow, ...]
     decisions: tuple[str, ...]
+    ladders: tuple[ChartView, ...]
     previous: Link
     next: Link
     has_reports: bool
@@ -93,6 +96,7 @@ def seat_view(situation: Situation, seat_no: int, words: Words, *, for_export: b
         silent=silent,
         findings=finding_rows(_findings_of(situation, seat_no), situation.definitions.layouts, words),
         decisions=decisions_of((committees, offices), gaps, opened, silent, words),
+        ladders=headline_ladders(situation, seat.place, words),
         previous=_neighbour(situation, seat, -1),
         next=_neighbour(situation, seat, 1),
         has_reports=overall.value is not None,

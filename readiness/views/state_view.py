@@ -8,10 +8,12 @@ from readiness.definitions.levels import Level
 from readiness.definitions.places import Place
 from readiness.definitions.words import Words
 from readiness.scoring.scorecard import Band
+from readiness.views.chart_views import ChartView
 from readiness.views.decisions import decisions_of
 from readiness.views.figures import COMMITTEES, OFFICES, OVERALL, score_figure
 from readiness.views.findings_view import stored_rows
 from readiness.views.firmness import firmness_text
+from readiness.views.ladder_parts import headline_ladders
 from readiness.views.map_view import MapView, map_view
 from readiness.views.offices_view import opened_not_functioning
 from readiness.views.ranking import ranked
@@ -42,6 +44,7 @@ class StateView:
     silent: tuple[SilentRow, ...]
     findings: tuple[FindingRow, ...]
     decisions: tuple[str, ...]
+    ladders: tuple[ChartView, ...]
     has_reports: bool
     firmness: str = ""
 
@@ -66,6 +69,7 @@ def state_view(situation: Situation, words: Words) -> StateView:
         silent=silent,
         findings=stored_rows(situation, words),
         decisions=decisions_of(scores[1:], (), opened, silent, words),
+        ladders=headline_ladders(situation, Place.state(), words),
         has_reports=any(row.headline.value is not None for row in rows),
         firmness=firmness_text(situation, [row.place for row in rows], words),
     )

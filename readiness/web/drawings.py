@@ -53,7 +53,9 @@ def _of_story(page: str, asked: str, visit: Visit) -> Drawing | None:
     view = _view(page, visit)
     if asked == MAP:
         return _map(charts.measured(view.map, visit), view.stamp, visit)
-    return _chart(ranking(view, visit), view.stamp, visit) if asked == RANKING else None
+    found = {each.id: each for each in view.ladders}.get(asked)
+    shown = ranking(view, visit) if asked == RANKING else found
+    return _chart(shown, view.stamp, visit) if shown else None
 
 
 def _view(page: str, visit: Visit) -> StateView | SeatView:

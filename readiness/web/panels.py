@@ -21,7 +21,7 @@ from readiness.views.rows import (
 )
 from readiness.views.seat_view import SeatView
 from readiness.views.state_view import StateView
-from readiness.web.chart_panels import takeaway
+from readiness.web.chart_panels import chart, takeaway
 from readiness.web.drawn import drawn_once
 from readiness.web.html import Html, join, tag
 from readiness.web.keys import Query
@@ -32,6 +32,7 @@ from readiness.web.visit import Visit
 SHOWN_ROWS = 6
 SEAT_PARTS = {
     "ranking": "ranking_assemblies",
+    "ladders": "ladders",
     "gaps": "gaps",
     "opened": "opened",
     "silent": "silent",
@@ -141,6 +142,12 @@ def ranked(title: str, view: StateView | SeatView, chart: ChartView, visit: Visi
 def ranking(rows: Sequence[RankedRow], visit: Visit) -> Html:
     """Places from the weakest up, each with its score, its range and its weakest part by name."""
     return tag("ol", join(_ranked(row, visit) for row in rows), class_="r-ranking")
+
+
+def ladders(charts: Sequence[ChartView], page: str, visit: Visit) -> Html | None:
+    """How far committees and offices have climbed, side by side."""
+    drawn = join(chart(each, visit, page) for each in charts)
+    return tag("div", drawn, class_="r-charts", id="ladders") if charts else None
 
 
 def decisions(sentences: Sequence[str], visit: Visit) -> Html | None:

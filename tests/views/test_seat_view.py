@@ -140,3 +140,21 @@ def test_english_holds_no_devanagari_of_ours(definitions: Definitions, english: 
     view = seat_view(a_situation(definitions, scores={KORBA: {"overall": a_score()}}), 4, english)
     assert view.title == "4 Korba – readiness of the Lok Sabha seat"
     assert not any("\u0900" <= letter <= "\u097f" for letter in str(view.stamp) + view.sentence)
+
+
+def test_a_seat_shows_how_far_its_committees_and_offices_have_climbed(
+    definitions: Definitions, hindi: Words
+) -> None:
+    observed = observations_of(
+        a_record(ac_no=22, mandal="पाली", booth_total=100, bc_formed=90, bc_verified=60, bc_active=40),
+        a_record("offices", ac_no=22, office_status="active", office_incharge_named=1),
+        a_record("offices", ac_no=21, office_status="inaugurated"),
+    )
+    committees, offices = seat_view(a_situation(definitions, observed), 4, hindi).ladders
+    assert [mark.value for mark in committees.series[0].marks] == [100, 90, 60, 40]
+    assert [mark.value for mark in offices.series[0].marks] == [9, 2, 2, 1, 1]
+    assert offices.sentence == "9 में से 1 कार्यालय कार्यरत हैं। 7 की रिपोर्ट नहीं।"
+
+
+def test_a_ladder_of_which_nothing_was_reported_is_not_drawn(definitions: Definitions, hindi: Words) -> None:
+    assert seat_view(a_situation(definitions), 4, hindi).ladders == ()
