@@ -149,11 +149,14 @@ def plain_table(block: Block, area: str) -> RecognisedTable:
 def areas_in_title(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The areas whose words stand in the text, the longest word first."""
     heard = f" {_singular(text)} "
-    words = [(_singular(word), name) for name, area in lexicon.layouts.areas.items() for word in area.title]
+    words: dict[str, list[str]] = {}
+    for name, area in lexicon.layouts.areas.items():
+        for word in area.title:
+            words.setdefault(_singular(word), []).append(name)
     found: list[str] = []
-    for word, name in sorted(words, key=lambda each: -len(each[0])):
+    for word in sorted(words, key=len, reverse=True):
         if f" {word} " in heard:
-            found.append(name)
+            found.extend(words[word])
             # "पदाधिकारी प्रवास" names one area; the प्रवास in it no other.
             heard = heard.replace(f" {word} ", "  ")
     return tuple(dict.fromkeys(found))

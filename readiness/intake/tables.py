@@ -28,6 +28,8 @@ _MOST_HEADING_ROWS = 5
 _FEWEST_SHAPED = 3
 _FULL = 0.6
 _LABEL_ENDS = (":", ":-", "-")
+# "40 बूथ" is a value.
+_COUNTED = re.compile(r"^\d[\d,]*\s+\S+$")
 _GAP = re.compile(r"\s{3,}|\s*[\r\n\t]\s*")
 
 
@@ -99,7 +101,7 @@ def strength(text: str, lexicon: Lexicon) -> int:
 
 @lru_cache(maxsize=32768)
 def _strength(text: str, lexicon: Lexicon) -> int:
-    if len(text) > _LONGEST_HEADING:
+    if len(text) > _LONGEST_HEADING or _COUNTED.match(text):
         return 0
     notion = lexicon.notion(text)
     if leans(notion, lexicon):
@@ -226,11 +228,14 @@ def _is_sub_row(sheet: Sheet, start: int, row: int, lexicon: Lexicon) -> bool:
 
 
 def _hangs_below(sheet: Sheet, start: int, row: int, lexicon: Lexicon) -> bool:
-    """Unknown words are headings too where they stand under merged parents and most of them are known."""
-    cells = sheet.filled(row)
+    """Unknown words are headings too where they stand under merged parents, or fill the gaps beside parents
+    that nobody merged, and most of them are known."""
+    cells = list(sheet.filled(row))
     known = sum(1 for _, value in cells if strength(str(value), lexicon))
     under = [sheet.span_of(start, column) for column, _ in cells]
-    return known * 2 >= len(cells) and any(span.right > span.left for span in under)
+    gaps = [column for column, _ in cells if sheet.at(start, column) is None]
+    is_beneath = any(span.right > span.left for span in under) or len(gaps) > 1
+    return known * 2 >= len(cells) and is_beneath
 
 
 def _vertical(sheet: Sheet, start: int, row: int) -> list[Span]:
@@ -309,7 +314,7 @@ def _continues(block: Block, row: int) -> bool:
 
 
 def _is_figure(value: Scalar) -> bool:
-    return is_number(value) or (isinstance(value, str) and value.isdigit())
+    return is_number(value) or (isinstance(value, str) and (value.isdigit() or bool(_COUNTED.match(value))))
 
 
 def _titled(part: Block, parts: Sequence[Block], above: range, earlier: tuple[str, ...]) -> Block:

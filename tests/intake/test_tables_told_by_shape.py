@@ -253,3 +253,35 @@ def test_ticks_under_an_offices_stages_say_how_far_it_has_come():
     reading = read_rows(rows)
     assert values(reading, "office_status") == ["active", "inaugurated", "site_fixed", None]
     assert "heading-read-loosely" in codes(reading)
+
+
+def test_second_line_of_headings_fills_the_gaps_beside_parents_that_nobody_merged():
+    rows = [
+        ["कोरबा लोकसभा"],
+        ["विधानसभा", "बूथ समिति", None, "शक्ति केन्द्र", None, "पन्ना", None],
+        [None, "कुल", "बनी", "कुल", "समीक्षित", "प्रमुख", "समिति"],
+        ["20 रामपुर", 220, 200, 40, 30, 5000, 3000],
+        ["22 कटघोरा", 230, 210, 42, 31, 5100, 3100],
+    ]
+    reading = read_rows(rows)
+    assert values(reading, "sk_reviewed") == [30, 31]
+    assert values(reading, "panna_pramukh_named") == [5000, 5100]
+
+
+def test_figure_with_its_unit_heads_nothing():
+    rows = [["22 कटघोरा : बूथ समिति"], ["मंडल", "समिति गठित", "शेष"], ["दर्री", "30 समितियाँ", "10 बूथ"],
+            ["बालको", "33 समितियाँ", "9 बूथ"]]  # fmt: skip
+    assert values(read_rows(rows), "bc_formed") == [30, 33]
+
+
+def test_list_of_tours_is_of_tours_though_its_title_may_mean_office_bearers_too():
+    rows = [["विधानसभा प्रवास सूची"], ["दिनांक", "विधानसभा", "प्रवासी (दायित्व)", "रात्रि विश्राम"],
+            ["12.01.2024", "20 रामपुर", "प्रदेश महामंत्री", "हाँ"],
+            ["13.01.2024", "22 कटघोरा", "सांसद", "नहीं"]]  # fmt: skip
+    assert [str(day) for day in values(read_rows(rows), "start_date")] == ["2024-01-12", "2024-01-13"]
+
+
+def test_form_of_one_morchas_conference_is_a_morchas():
+    rows = [["कोरबा लोकसभा – युवा मोर्चा सम्मेलन"], ["निर्धारित तिथि", "12.01.2024"], ["सम्पन्न तिथि", "13.01.2024"],
+            ["अपेक्षित उपस्थिति", 1000], ["वास्तविक उपस्थिति", 800]]  # fmt: skip
+    assert [(r.area, r.item) for r in read_rows(rows).records] == [("morcha_conferences", "yuva")]
