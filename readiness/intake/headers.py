@@ -107,6 +107,7 @@ class _Weigher:
         """The fields the heading may mean, best first."""
         if not path:
             return []
+        path = self._unfolded(path)
         found = {each.field: each for each in self._framed(path, cells)}
         listed = self._listed(path, found, cells)
         if listed:
@@ -119,6 +120,22 @@ class _Weigher:
             found = self._numbered(found)
         self._pass(path, found)
         return sorted(found.values(), key=lambda each: -each.score)
+
+    def _unfolded(self, path: HeaderPath) -> HeaderPath:
+        """ "पन्ना समिति पन्ना प्रमुख" in one cell is the प्रमुख under पन्ना समिति: a thing, then a heading that
+        names its own."""
+        words = path[-1].split()
+        for cut in range(1, len(words) - 1):
+            above, own = " ".join(words[:cut]), " ".join(words[cut:])
+            notion = self.lexicon.notion(own)
+            has_own = notion.is_clear and bool(self.lexicon.subjects_of(notion.concepts))
+            if has_own and self.lexicon.listed(own) and self._is_thing(above):
+                return (*path[:-1], above, own)
+        return path
+
+    def _is_thing(self, text: str) -> bool:
+        notion = self.lexicon.notion(text)
+        return notion.is_clear and notion.concepts <= self.lexicon.layouts.carried
 
     def _counted(self, found: Mapping[str, Candidate]) -> dict[str, Candidate]:
         """Over counts, a name's heading speaks of how many there are: "मंडल संख्या" over 6, 4, 4."""

@@ -124,3 +124,8 @@ def test_changed_format_is_told_as_old_and_new_heading():
 def test_heading_word_of_the_other_script_and_spelling_are_one():
     for heading in ("Kul Booth", "कुल बूथ", "कुल  बूथ\u200d", "कुल बूथ :"):
         assert matched(heading) == ["booth_total"]
+
+
+def test_a_thing_before_another_heading_in_one_cell_is_its_parent():
+    assert matched("पन्ना समिति पन्ना प्रमुख", focus=("panna_committees",)) == ["panna_pramukh_named"]
+    assert matched("Panna Committee Panna Pramukh", focus=("panna_committees",)) == ["panna_pramukh_named"]
