@@ -21,6 +21,7 @@ from readiness.scoring.explain import ExplainedPart, Explanation, Source, explan
 from readiness.scoring.outdated import outdated
 from readiness.scoring.placed import Bench, PlacedFinding
 from readiness.scoring.score import score
+from readiness.scoring.scorecard import Score
 from readiness.store.reports import StoredFinding
 from readiness.views.findings_view import stored_key
 from readiness.views.silence import silent_offices
@@ -120,8 +121,18 @@ def _explanation(explained: Explanation, request: Request) -> Json:
         "as_of": explained.as_of.isoformat(),
         "method": explained.method,
         "score": score_json(explained.score),
+        "trust": _trust_json(explained.score),
         "components": [_part(part, request) for part in explained.parts],
     }
+
+
+def _trust_json(score: Score) -> Json:
+    """The trust grade with the points that each of its parts lost, and which of them decided it."""
+    parts = [
+        {"part": each.name, "lost": each.lost, "most": each.most, "decides": each.decides}
+        for each in score.trust_parts
+    ]
+    return {"grade": score.trust or None, "facts": dict(score.trust_facts), "parts": parts}
 
 
 def _part(part: ExplainedPart, request: Request) -> Json:

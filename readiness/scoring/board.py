@@ -134,6 +134,7 @@ def _score(board: Board, row: int, area: str, rules: Rules) -> Score:
         state=_state(value, bool(each.waits[row])),
         trust_reasons=trust.reasons,
         trust_facts=trust.facts,
+        trust_parts=trust.parts,
         why_not_green=why if not each.waits[row] else (),
         components=_areas_of(board, row, rules) if area == OVERALL else _components(board, row, area, rules),
     )

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from readiness.definitions.places import Place
+from readiness.scoring.trust import Part
 
 
 class Band(StrEnum):
@@ -66,7 +67,7 @@ class Score:
     units of the next level down ("8 में से 6 विधानसभा"). `as_on` is the oldest day among its figures;
     `is_stale` greys it. `why_not_green` lists the codes of what keeps the band from green
     (data/words/*/scoring.toml, why), and `trust_reasons` what lowers the trust grade A-D, worst first
-    (trust), filled by `trust_facts`.
+    (trust), filled by `trust_facts`; `trust_parts` are the grade's own arithmetic.
     """
 
     value: float | None
@@ -83,6 +84,7 @@ class Score:
     state: State = State.REPORTED
     trust_reasons: tuple[str, ...] = ()
     trust_facts: Mapping[str, int] = field(default_factory=dict, hash=False)
+    trust_parts: tuple[Part, ...] = ()
     why_not_green: tuple[str, ...] = ()
     components: tuple[Component, ...] = ()
 

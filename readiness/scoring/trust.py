@@ -7,7 +7,7 @@ data/settings/trust.toml says. A grade is beside a score, never inside it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from readiness.definitions.settings import Ages, Trust
 
@@ -25,35 +25,67 @@ class Evidence:
     confirmed: float | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the four parts of a grade: the code of its sentence, the points it lost and could have lost.
+
+    `decides` where the grade would be better but for this part's loss; where no part does so by itself, the
+    part that lost the most decides.
+    """
+
+    name: str
+    code: str
+    lost: float
+    most: float
+    decides: bool = False
+
+
 @dataclass(frozen=True)
 class Grade:
-    """The grade, the codes of what lowered it (worst first) and the facts that fill their sentences."""
+    """The grade, the codes of what lowered it (worst first), the facts of their sentences, its parts."""
 
     letter: str
     reasons: tuple[str, ...]
     facts: Mapping[str, int]
+    parts: tuple[Part, ...] = ()
 
 
 def grade(evidence: Evidence, trust: Trust, ages: Ages) -> Grade:
     """The trust grade of one score."""
-    lost = _lost(evidence, trust, ages)
-    points = 100 - sum(lost.values())
+    parts = _parts(evidence, trust, ages)
+    letter = _letter(sum(each.lost for each in parts), trust)
+    worst = sorted((each for each in parts if each.lost >= 0.5), key=lambda each: -each.lost)
+    reasons = tuple(each.code for each in worst)
+    return Grade(letter, reasons or ("sound",), _facts(evidence), _decided(parts, letter, trust))
+
+
+def _letter(lost: float, trust: Trust) -> str:
     floors = (("A", trust.grade_a), ("B", trust.grade_b), ("C", trust.grade_c))
-    letter = next((name for name, floor in floors if points >= floor), "D")
-    reasons = tuple(sorted((code for code in lost if lost[code] >= 0.5), key=lambda code: -lost[code]))
-    return Grade(letter, reasons or ("sound",), _facts(evidence))
+    return next((name for name, floor in floors if 100 - lost >= floor), "D")
 
 
-def _lost(evidence: Evidence, trust: Trust, ages: Ages) -> dict[str, float]:
+def _parts(evidence: Evidence, trust: Trust, ages: Ages) -> tuple[Part, ...]:
     flags = evidence.reds * trust.points_per_red + evidence.ambers * trust.points_per_amber
     sampled = evidence.confirmed is not None
     doubt = max(evidence.unproven, 1 - evidence.confirmed if evidence.confirmed is not None else 0.0)
-    return {
-        "gaps": trust.coverage * (1 - evidence.coverage_pct / 100),
-        "old": trust.freshness * _oldness(evidence.age_days, ages),
-        "not_confirmed" if sampled and doubt > evidence.unproven else "unproven": trust.verification * doubt,
-        "checks": min(trust.checks, flags),
-    }
+    proof = "not_confirmed" if sampled and doubt > evidence.unproven else "unproven"
+    gap, old = 1 - evidence.coverage_pct / 100, _oldness(evidence.age_days, ages)
+    return (
+        Part("coverage", "gaps", trust.coverage * gap, trust.coverage),
+        Part("freshness", "old", trust.freshness * old, trust.freshness),
+        Part("verification", proof, trust.verification * doubt, trust.verification),
+        Part("checks", "checks", min(trust.checks, flags), trust.checks),
+    )
+
+
+def _decided(parts: tuple[Part, ...], letter: str, trust: Trust) -> tuple[Part, ...]:
+    """The same parts with those marked that decided; none where the grade is the best."""
+    if letter == "A":
+        return parts
+    lost, worst = sum(each.lost for each in parts), max(each.lost for each in parts)
+    alone = {each.name for each in parts if _letter(lost - each.lost, trust) < letter}
+    decisive = alone or {each.name for each in parts if each.lost == worst}
+    return tuple(replace(each, decides=each.name in decisive) for each in parts)
 
 
 def _oldness(days: int, ages: Ages) -> float:
@@ -64,7 +96,7 @@ def _oldness(days: int, ages: Ages) -> float:
 
 def _facts(evidence: Evidence) -> Mapping[str, int]:
     return {
-        "coverage": round(evidence.coverage_pct),
+        "coverage": int(evidence.coverage_pct + 1e-6),  # a hundred is said of all, not of nearly all
         "days": evidence.age_days,
         "unproven": round(100 * evidence.unproven),
         "confirmed": round(100 * (evidence.confirmed if evidence.confirmed is not None else 1)),

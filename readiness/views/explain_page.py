@@ -6,6 +6,7 @@ instead of their figures, of which a state has tens of thousands.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import cast
 
 from readiness.definitions.errors import UnknownName
@@ -16,8 +17,9 @@ from readiness.definitions.words import Words
 from readiness.scoring.explain import CitedFile, cited_files, explanation_of
 from readiness.scoring.explain import Source as Cited
 from readiness.scoring.scorecard import Band
+from readiness.scoring.trust import Part
 from readiness.views.facts import value_text
-from readiness.views.figures import OVERALL, place_name, score_figure
+from readiness.views.figures import OVERALL, place_name, score_figure, weight_text
 from readiness.views.links import crumbs, link_to, step_name
 from readiness.views.page import CellView, PageView, TableView
 from readiness.views.place_pages import is_hidden
@@ -31,6 +33,7 @@ from readiness.views.table_parts import Cells, Shape, count, day, firsts, status
 PAGE = "explain"
 _PARTS = Shape("arithmetic", ("component", "count_of", "share", "points"))
 _AREAS = Shape("arithmetic", ("component", "share", "points"))
+_TRUST = Shape("trust", ("trust_part", "says", "points_lost", "decides"))
 _FIGURES = Shape("figures", ("place", "what", "said", "as_on", "counts", "source"), is_fine=True)
 _FILES = Shape("cited_files", ("file", "areas", "records", "as_on"))
 _MOST_FILES = 40
@@ -55,7 +58,7 @@ def explain_page(
         stamp=stamp_of(situation, figure, words),
         crumbs=crumbs(situation, place, words),
         scores=(figure,),
-        tables=tables,
+        tables=(tables[0], *_trust(situation, place, area, words), *tables[1:]),
         has_reports=figure.value is not None,
         links=(_method(situation, place, words),),
     )
@@ -110,6 +113,26 @@ def _figures(situation: Situation, place: Place, area: str, words: Words, *, for
     cited = dict.fromkeys(counted_first)
     shown = [each for each in cited if not (for_export and is_hidden(situation, each.place))]
     return table(_FIGURES, [_figure(situation, each, words) for each in shown], words)
+
+
+def _trust(situation: Situation, place: Place, area: str, words: Words) -> Iterator[TableView]:
+    """The four parts of the trust grade with their figures, and which decided it; none without a report."""
+    found = situation.scorecard.scores[place][area]
+    rows = [_trust_cells(part, found.trust_facts, words) for part in found.trust_parts]
+    if rows:
+        yield table(_TRUST, rows, words, grade=found.trust)
+
+
+def _trust_cells(part: Part, facts: Mapping[str, int], words: Words) -> Cells:
+    proof = "sampled" if part.code == "not_confirmed" else part.name
+    lost = words("views.trust_lost", n=weight_text(part.lost), most=weight_text(part.most))
+    decides = words("views.trust_decides") if part.decides else words("views.dash")
+    return (
+        text(words(f"scoring.trust_part.{part.name}")),
+        text(words(f"scoring.trust_says.{proof}", **facts)),
+        CellView(lost, round(part.lost, 1)),
+        text(decides),
+    )
 
 
 def _is_passed_over(cited: Cited) -> bool:

@@ -129,6 +129,20 @@ def test_a_score_opens_to_the_cells_it_came_from(definitions: Definitions, hindi
     assert page.sentence.startswith("समिति समन्वय: ")
 
 
+def test_a_score_opens_to_all_four_parts_of_its_trust(definitions: Definitions, hindi: Words) -> None:
+    observed = observations_of(a_record(ac_no=22, mandal="पाली", booth_total=100, bc_formed=80, bc_active=40))
+    situation = a_situation(definitions, observed)
+    situation = replace(situation, scorecard=score(observed, definitions, situation.as_of))
+    place = Place.of_assembly(4, 22)
+    told = rows(explain_page(situation, place, "committee_coordination", hindi), "trust")
+    parts = [("कितने आँकड़े आए", "35% आँकड़े आए"), ("कितने ताज़ा हैं", "सबसे पुराना आँकड़ा 3 दिन का है")]
+    assert [tuple(row[:2]) for row in told[:2]] == parts
+    assert [row[0] for row in told[2:]] == ["कितना प्रमाणित है", "जाँच योग्य बातें"]
+    assert [row[3] for row in told].count("इसी से श्रेणी तय हुई") == 1
+    silent = explain_page(situation, Place.of_assembly(4, 21), "committee_coordination", hindi)
+    assert "trust" not in {each.id for each in silent.tables}
+
+
 def test_the_overall_score_opens_to_its_areas(definitions: Definitions, hindi: Words) -> None:
     parts = (replace(a_component(), indicator="office_activation", weight=60),)
     scores = {KORBA: {"overall": a_score(58, components=parts)}}
