@@ -200,12 +200,16 @@ def _notion(lexicon: Lexicon, text: str) -> Notion:
     return Notion(outside.tokens, outside.unknown, aside, inside)
 
 
+_ASKED_FOR = frozenset({"jin", "kis", "kin"})
 _ASKS = frozenset({"count", "total", "date", "whether", "percent", "name", "person", "number"})
 
 
 def _told_by(bracket: Notion) -> Iterator[Token]:
-    """All of a bracket that is understood; of another only what it asks for: names, a count, a date."""
-    return (token for token in bracket.tokens if not bracket.unknown or token & _ASKS)
+    """All of a bracket that is understood; of another only what it asks for: names, a count, a date. A number
+    beside a name is a telephone's."""
+    is_name = any("name" in token for token in bracket.tokens)
+    told = (token for token in bracket.tokens if not bracket.unknown or token & _ASKS)
+    return (token for token in told if not (is_name and token == {"number"}))
 
 
 def _heard(lexicon: Lexicon, text: str) -> Notion:
@@ -322,7 +326,7 @@ def _is_within(spans: Sequence[_Span], at: int, words: list[str]) -> bool:
         return span.token <= _LEVELS | {"booth"}
     if not span.token or not span.token <= _LEVELS or words[span.stop - 1].endswith(_MANY):
         return False
-    if span.start and words[span.start - 1] == "jin":
+    if span.start and words[span.start - 1] in _ASKED_FOR:
         return False
     others = [each.token for each in spans if each is not span and each.token]
     if not others or any(

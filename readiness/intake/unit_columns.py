@@ -70,11 +70,20 @@ def with_units(table: RecognisedTable, reader: UnitReader, layouts: Layouts) -> 
     if not table.areas or Kind.PLACE in kinds.values():
         return table
     taken = {column for name, column in table.fields.items() if kinds[name] not in _MAY_BE}
-    free = [column for column in table.block.columns if column not in taken]
+    free = [c for c in table.block.columns if c not in taken and not _is_venue(table, c, layouts)]
     found = max(free, key=lambda column: _share(table, column, reader), default=None)
     if found is None or _share(table, found, reader) < _SHARE:
         return table
     return _placed(table, found)
+
+
+def _is_venue(table: RecognisedTable, column: int, layouts: Layouts) -> bool:
+    """Whether the heading says where an event was held: a sammelan's town is not whose sammelan it is."""
+    if not any(layouts.areas[area].holds("event_held_date") for area in table.areas):
+        return False
+    words = {sound(word) for word in layouts.concepts["locality"]}
+    path = table.block.paths[table.block.columns.index(column)]
+    return any(word in words for text in path for word in sound(text).split())
 
 
 def _share(table: RecognisedTable, column: int, reader: UnitReader) -> float:

@@ -129,3 +129,13 @@ def test_heading_word_of_the_other_script_and_spelling_are_one():
 def test_a_thing_before_another_heading_in_one_cell_is_its_parent():
     assert matched("पन्ना समिति पन्ना प्रमुख", focus=("panna_committees",)) == ["panna_pramukh_named"]
     assert matched("Panna Committee Panna Pramukh", focus=("panna_committees",)) == ["panna_pramukh_named"]
+
+
+def test_a_question_for_a_place_or_a_person_is_answered_by_its_name():
+    kendras = ("shakti_kendras",)
+    assert matched("किस मंडल में", focus=kendras) == ["mandal_name"]
+    assert matched("शक्ति केंद्र संयोजक कौन हैं (नाम, नंबर)", focus=kendras) == ["sk_convenor_named"]
+
+
+def test_a_target_that_was_given_is_a_target():
+    assert matched("कितनी दीवारें लिखने का लक्ष्य मिला", focus=("wall_writing",)) == ["wall_target"]

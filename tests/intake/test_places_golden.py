@@ -321,3 +321,16 @@ def test_whole_seat_with_a_running_number_is_no_total():
         [2, "पूरी लोकसभा", "योजना जमा करना", "02.03.2024"],
     ]
     assert [record.place.ac_no for record in read_rows(rows).records] == [12, None]
+
+
+def test_the_town_where_a_sammelan_was_held_is_not_whose_sammelan_it_is():
+    reading = read_rows(
+        [
+            ["लोकसभा क्षेत्र 3 – जांजगीर-चांपा : मोर्चा सम्मेलन"],
+            ["क्र.", "मोर्चा", "सम्पन्न तिथि", "उपस्थित संख्या", "स्थान"],
+            [1, "युवा मोर्चा", "05.01.2024", 752, "जांजगीर"],
+            [2, "महिला मोर्चा", "09.01.2024", 890, "अकलतरा"],
+            [3, "किसान मोर्चा", "11.01.2024", 901, "अकलतरा"],
+        ]
+    )
+    assert {(record.place.seat_no, record.place.ac_no) for record in reading.records} == {(3, None)}
