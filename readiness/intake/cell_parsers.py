@@ -11,6 +11,7 @@ from readiness.intake.parsed import Parsed
 from readiness.intake.recognise import RecognisedTable
 from readiness.intake.records import Doubt
 from readiness.intake.roles import role_only
+from readiness.intake.stages import STATUS
 from readiness.intake.values import Reader
 from readiness.intake.workbook import Scalar
 
@@ -57,7 +58,20 @@ def parser_of(name: str, table: RecognisedTable, layouts: Layouts, reader: Reade
     parse = reader.parser(spec.kind, counts_one=not coarse)
     if name in ROLES:
         return _designation_only(parse, layouts)
-    return _in_own_sense(parse, spec.reads) if spec.reads else parse
+    reads = {**spec.reads, **_asked(name, table, reader)}
+    return _in_own_sense(parse, reads) if reads else parse
+
+
+def _asked(name: str, table: RecognisedTable, reader: Reader) -> Mapping[str, str]:
+    """What yes and no say under a heading that asks whether the office works: कार्यालय चालू है?"""
+    if name != STATUS or name not in table.fields:
+        return {}
+    path = table.block.paths[table.block.columns.index(table.fields[name])]
+    is_asked = bool(path) and reader.statuses.read(path[-1]) in _WORKS.values()
+    return _WORKS if is_asked else {}
+
+
+_WORKS = {"yes": "active", "no": "inactive"}
 
 
 def _in_own_sense(parse: Parser, reads: Mapping[str, str]) -> Parser:

@@ -285,3 +285,15 @@ def test_form_of_one_morchas_conference_is_a_morchas():
     rows = [["कोरबा लोकसभा – युवा मोर्चा सम्मेलन"], ["निर्धारित तिथि", "12.01.2024"], ["सम्पन्न तिथि", "13.01.2024"],
             ["अपेक्षित उपस्थिति", 1000], ["वास्तविक उपस्थिति", 800]]  # fmt: skip
     assert [(r.area, r.item) for r in read_rows(rows).records] == [("morcha_conferences", "yuva")]
+
+
+def test_yes_under_a_heading_that_asks_whether_the_office_works_says_that_it_does():
+    rows = [["कोरबा लोकसभा के चुनाव कार्यालय"], ["विधानसभा", "कार्यालय चालू है?", "उद्घाटन दिनांक"],
+            ["20 रामपुर", "हाँ", "12.01.2024"], ["21 कोरबा", "नहीं", "13.01.2024"]]  # fmt: skip
+    assert values(read_rows(rows), "office_status") == ["active", "inactive"]
+
+
+def test_yes_under_a_heading_that_asks_nothing_of_the_kind_stays_a_yes():
+    rows = [["कोरबा लोकसभा के चुनाव कार्यालय"], ["विधानसभा", "कार्यालय की स्थिति", "उद्घाटन दिनांक"],
+            ["20 रामपुर", "हाँ", "12.01.2024"]]  # fmt: skip
+    assert "active" not in values(read_rows(rows), "office_status")
