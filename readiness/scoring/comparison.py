@@ -6,7 +6,7 @@ from reports that are new or no longer there. Ranks are shared by scores too clo
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -48,7 +48,7 @@ class Change:
     """One score on two days. `alike`: the change of the units reported both times, None without any.
 
     `raw` is the difference of the scores as they stood; `from_files` is the part of it that is due to
-    reports that came new or are no longer there. `rank` and `rank_before` are shared by ties (1 is best).
+    reports that came new or are no longer there.
     """
 
     before: float | None
@@ -56,8 +56,6 @@ class Change:
     alike: float | None
     raw: float | None
     from_files: float | None
-    rank_before: int | None
-    rank: int | None
     movement: Movement
 
     @property
@@ -95,14 +93,12 @@ class Changes:
             alike=alike,
             raw=raw,
             from_files=_difference(raw, alike),
-            rank_before=self.ranks(self.before, place.level, area).get(place),
-            rank=self.ranks(self.now, place.level, area).get(place),
             movement=self._movement(alike),
         )
 
-    def ranks(self, card: Scorecard, level: Level, area: str) -> Mapping[Place, int]:
-        """Ranks among the places of a level, 1 the best; ties share the better rank."""
-        values = {place: value_of(card, place, area) for place in card.scores if place.level is level}
+    def ranks(self, card: Scorecard, places: Iterable[Place], area: str) -> Mapping[Place, int]:
+        """Ranks among these places, 1 the best; ties share the better rank."""
+        values = {place: value_of(card, place, area) for place in places}
         return ranks({place: value for place, value in values.items() if value is not None}, self.settings)
 
     def _movement(self, alike: float | None) -> Movement:

@@ -123,10 +123,8 @@ def _area_cells(area: str, change: Change, words: Words) -> Cells:
 
 def _place_table(situation: Situation, places: Iterable[Place], changes: Changes, words: Words) -> TableView:
     shown = list(places)
-    if not shown:
-        return table(_PLACES, (), words)
     cards = (changes.before, changes.now)
-    ranks = [rank_texts(changes.ranks(card, shown[0].level, OVERALL), words) for card in cards]
+    ranks = [rank_texts(changes.ranks(card, shown, OVERALL), words) for card in cards]
     rows = [_place_cells(situation, place, changes.of(place, OVERALL), ranks, words) for place in shown]
     return table(_PLACES, rows, words)
 

@@ -1,24 +1,28 @@
-"""Places in the order a reviewer asks for: who lags first, ties as ties, no report at the end."""
+"""Places in the order a reviewer asks for: who lags first, ties as ties, no report at the end.
+
+Who ties with whom is the scoring room's to say, so that every page ranks alike.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from readiness.definitions.places import Place
 from readiness.definitions.words import Words
+from readiness.scoring.comparison import ranks
 from readiness.views.figures import COMMITTEES, OFFICES, OVERALL, place_name, score_figure
 from readiness.views.rows import Link, RankedRow, ScoreFigure
-from readiness.views.say import whole
 from readiness.views.situation import Situation
 
 
 def ranked(situation: Situation, places: Iterable[Place], words: Words) -> tuple[RankedRow, ...]:
-    """One row a place, lowest composite first. Rank 1 is the best; equal whole scores share a rank."""
+    """One row a place, lowest composite first. Rank 1 is the best; scores too close to tell share one."""
     shown = {place: score_figure(situation, place, OVERALL, words) for place in places}
-    values = [whole(figure.value) for figure in shown.values() if figure.value is not None]
+    values = {place: figure.value for place, figure in shown.items() if figure.value is not None}
+    texts = rank_texts(ranks(values, situation.definitions.settings.comparison), words)
     order = sorted(shown, key=lambda place: _order(shown[place]))
-    return tuple(_row(situation, place, shown[place], values, words) for place in order)
+    return tuple(_row(situation, place, shown[place], texts.get(place, ""), words) for place in order)
 
 
 def rank_texts(ranks: Mapping[Place, int], words: Words) -> Mapping[Place, str]:
@@ -28,12 +32,12 @@ def rank_texts(ranks: Mapping[Place, int], words: Words) -> Mapping[Place, str]:
 
 
 def _row(
-    situation: Situation, place: Place, headline: ScoreFigure, values: Sequence[int], words: Words
+    situation: Situation, place: Place, headline: ScoreFigure, rank_text: str, words: Words
 ) -> RankedRow:
     return RankedRow(
         place=place,
         name=place_name(situation, place, words),
-        rank_text=_rank(headline, values, words),
+        rank_text=rank_text or words("views.dash"),
         headline=headline,
         committees=score_figure(situation, place, COMMITTEES, words),
         offices=score_figure(situation, place, OFFICES, words),
@@ -43,15 +47,6 @@ def _row(
 
 def _order(figure: ScoreFigure) -> tuple[bool, float]:
     return (figure.value is None, figure.value or 0.0)
-
-
-def _rank(figure: ScoreFigure, values: Sequence[int], words: Words) -> str:
-    if figure.value is None:
-        return words("views.dash")
-    own = whole(figure.value)
-    first = 1 + sum(value > own for value in values)
-    last = first + sum(value == own for value in values) - 1
-    return _said(first, last, words)
 
 
 def _said(first: int, last: int, words: Words) -> str:

@@ -102,7 +102,7 @@ def test_change_is_told_like_for_like_and_new_files_apart(definitions):
 def test_a_score_moves_by_work_or_by_files(before, now, alike, cause):
     raw = None if before is None or now is None else now - before
     files = None if raw is None or alike is None else raw - alike
-    assert Change(before, now, alike, raw, files, None, None, Movement.STEADY).cause is cause
+    assert Change(before, now, alike, raw, files, Movement.STEADY).cause is cause
 
 
 def test_scores_too_close_to_tell_apart_share_a_rank(definitions):

@@ -41,10 +41,10 @@ def test_the_number_comes_with_its_range_coverage_and_arithmetic(
     assert figure.weakest == line.label
 
 
-def test_equal_whole_scores_share_a_rank(definitions: Definitions, hindi: Words) -> None:
+def test_scores_too_close_to_tell_apart_share_a_rank(definitions: Definitions, hindi: Words) -> None:
     scores = {
         Place.of_assembly(4, ac_no): {"overall": a_score(value)}
-        for ac_no, value in ((1, 58.2), (2, 57.9), (3, 71.0), (20, 30.0))
+        for ac_no, value in ((1, 58.2), (2, 56.6), (3, 71.0), (20, 30.0))
     }
     view = seat_view(a_situation(definitions, scores=scores), 4, hindi)
     assert [row.rank_text for row in view.ranked] == ["4", "2–3", "2–3", "1", "–", "–", "–", "–"]
