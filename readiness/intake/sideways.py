@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from readiness.definitions.layouts import Kind
 from readiness.definitions.levels import Level
-from readiness.intake.cells import Sheet, turned
+from readiness.intake.cells import Sheet, is_number, turned
+from readiness.intake.items import items_of
 from readiness.intake.lexicon import Lexicon
 from readiness.intake.tables import Block, find_blocks, strength
 from readiness.intake.whereabouts import Locator
@@ -37,6 +38,9 @@ def axis_row(sheet: Sheet, lexicon: Lexicon, locator: Locator) -> int | None:
     """The row of units, where they surely stand across: places over most columns, known headings down the
     left."""
     likely = [row for row in range(len(sheet.rows)) if _heads_row(sheet, row, lexicon, least=1)]
+    posts = _posts_row(sheet, likely, lexicon)
+    if posts is not None:
+        return posts
     if len(likely) < _FEWEST_SURE or not any(_heads_row(sheet, row, lexicon) for row in likely):
         return None
     axis = _with_axis(sheet, likely[0])
@@ -44,6 +48,21 @@ def axis_row(sheet: Sheet, lexicon: Lexicon, locator: Locator) -> int | None:
     places = [text for text in across if (clue := locator.bare(text)).ac_no or clue.mandal]
     is_axis = len(places) >= _FEWEST_HEADINGS and len(places) * 2 >= len(across) - 2
     return axis if is_axis else None
+
+
+def _posts_row(sheet: Sheet, likely: Sequence[int], lexicon: Lexicon) -> int | None:
+    """The row of designations across, headings over figures below it: called and present, post by post."""
+    items = items_of(lexicon.layouts)
+    for row in range(len(sheet.rows) - 1):
+        across = [value for _, value in sheet.filled(row)[1:]]
+        known = [text for text in across if isinstance(text, str) and items.known("designation", text)]
+        if len(known) < _FEWEST_SURE or len(known) * 3 < len(across) * 2:
+            continue
+        below = [each for each in range(row + 1, len(sheet.rows)) if len(sheet.filled(each)) > len(known)]
+        figures = (value for each in below for _, value in sheet.filled(each)[1:])
+        is_turned = below and set(below) <= set(likely) and all(map(is_number, figures))
+        return row if is_turned else None
+    return None
 
 
 def _sectioned(block: Block) -> Block:
@@ -89,6 +108,9 @@ def _placed(block: Block, lexicon: Lexicon, locator: Locator, titles: tuple[str,
     if any(each and fields[each[0]].kind == Kind.PLACE for each in listed[:2]) or len(block.body) < 2:
         return block
     named = [value for row in block.body if isinstance(value := block.sheet.rows[row][block.columns[0]], str)]
+    posts = sum(items_of(lexicon.layouts).known("designation", name) is not None for name in named)
+    if posts * 3 >= len(named) * 2 > 0:
+        return replace(block, paths=((fields["designation"].hi,), *block.paths[1:]))
     field = _unit_field(named, f"{block.sheet.grid.sheet} {' '.join(titles)}", locator)
     return replace(block, paths=((fields[field].hi,), *block.paths[1:])) if field else block
 

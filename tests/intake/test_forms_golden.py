@@ -76,3 +76,18 @@ def test_names_across_a_table_on_its_side_are_of_the_level_that_the_title_says()
     assert turned_under("लोकसभावार बूथ समिति") == [(4, None), (5, None), (2, None)]
     assert turned_under("विधानसभावार बूथ समिति") == [(4, 21), (5, 30), (2, 16)]
     assert turned_under("बूथ समिति की स्थिति") == []
+
+
+def test_designations_across_with_called_and_present_below_are_read_post_by_post():
+    reading = read_rows(
+        [
+            ["लोकसभा बस्तर (10) – समीक्षा बैठक 17/01/2024 – पदवार उपस्थिति"],
+            ["दायित्व →", "प्रदेश पदाधिकारी", "जिला अध्यक्ष", "सांसद", "विधायक", "पूर्व विधायक"],
+            ["आमंत्रित", 4, 10, 1, 8, 11],
+            ["उपस्थित", 2, 5, 1, 4, 6],
+        ]
+    )
+    found = {record.item: record.fields for record in reading.records}
+    assert len(found) == 5 and {record.place.seat_no for record in reading.records} == {10}
+    assert [each["attendance_target"] for each in found.values()] == [4, 10, 1, 8, 11]
+    assert [each["attendance_actual"] for each in found.values()] == [2, 5, 1, 4, 6]
