@@ -139,3 +139,8 @@ def test_a_question_for_a_place_or_a_person_is_answered_by_its_name():
 
 def test_a_target_that_was_given_is_a_target():
     assert matched("कितनी दीवारें लिखने का लक्ष्य मिला", focus=("wall_writing",)) == ["wall_target"]
+
+
+def test_what_was_made_or_taken_on_a_tour_was_held():
+    assert matched("Night halts made", focus=("pravas",)) == ["night_halts"]
+    assert matched("Big meetings taken", focus=("pravas",)) == ["big_meetings"]
