@@ -62,7 +62,8 @@ class Indicator(Closed):
     """One indicator: what it measures, where it counts, and who answers for it.
 
     `weight` is its part in `area`; `also` gives its part in further areas. `levels` are the levels at which
-    it is shown. `responsible` is a designation (data/words/*/scoring.toml, designation).
+    it is shown. `responsible` is a designation (data/words/*/scoring.toml, designation),
+    `responsible_at` another one for units of that level.
     """
 
     id: str
@@ -73,6 +74,7 @@ class Indicator(Closed):
     also: Mapping[str, float] = Field(default_factory=dict)
     levels: tuple[Level, ...] = Field(min_length=1)
     responsible: str
+    responsible_at: Mapping[Level, str] = Field(default_factory=dict)
     source: str
     label: Label
     measure: Measure
@@ -83,6 +85,10 @@ class Indicator(Closed):
     def weights(self) -> Mapping[str, float]:
         """Its weight in every area it counts in."""
         return {self.area: self.weight, **self.also}
+
+    def answers_at(self, level: Level) -> str:
+        """The designation that answers for a unit of that level."""
+        return self.responsible_at.get(level, self.responsible)
 
 
 def read_indicators(data: Path, method: Method | None) -> tuple[tuple[Indicator, ...], list[Fault]]:

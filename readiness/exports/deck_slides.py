@@ -94,7 +94,7 @@ def mandals(deck: Deck, kit: Kit, view: SeatView) -> None:
     if not shown:
         _nothing(slide, kit, view.hidden_note or kit.words("exports.deck.no_gaps"))
         return
-    named = ("mandal", "assembly", "booths", "formed", "verified", "active", "gap")
+    named = ("mandal", "assembly", "booths", "formed", "verified", "active", "gap", "designation")
     heading = [Cell(kit.words(f"exports.deck.{name}"), _side(name)) for name in named]
     rows = [
         [
@@ -105,10 +105,11 @@ def mandals(deck: Deck, kit: Kit, view: SeatView) -> None:
             Cell(row.verified_text, "r"),
             Cell(row.active_text, "r"),
             Cell(row.gap_text, "r", bold=True),
+            Cell(row.responsible),
         ]
         for row in shown
     ]
-    _listing(slide, kit, [heading, *rows], (3, 2.4, 1.2, 1.2, 1.3, 1.2, 1.6), len(view.gaps))
+    _listing(slide, kit, [heading, *rows], (2.6, 2.2, 1.2, 1.2, 1.3, 1.2, 1.1, 2.2), len(view.gaps))
 
 
 def opened_offices(deck: Deck, kit: Kit, view: View) -> None:
@@ -118,7 +119,7 @@ def opened_offices(deck: Deck, kit: Kit, view: View) -> None:
     if not shown:
         _nothing(slide, kit, kit.words("exports.deck.no_opened"))
         return
-    named = ("office", "kind", "stage", "inaugurated", "since")
+    named = ("office", "kind", "stage", "inaugurated", "since", "designation")
     heading = [Cell(kit.words(f"exports.deck.{name}"), _side(name)) for name in named]
     rows = [
         [
@@ -127,10 +128,11 @@ def opened_offices(deck: Deck, kit: Kit, view: View) -> None:
             Cell(row.stage),
             Cell(row.inaugurated_text, "r"),
             Cell(row.days_text, "r", bold=True),
+            Cell(row.responsible),
         ]
         for row in shown
     ]
-    _listing(slide, kit, [heading, *rows], (2.4, 2.4, 2.4, 2, 1.6), len(view.opened))
+    _listing(slide, kit, [heading, *rows], (2.2, 2.2, 1.9, 1.8, 1.5, 2.2), len(view.opened))
 
 
 def to_chase(deck: Deck, kit: Kit, view: View) -> None:

@@ -48,7 +48,7 @@ LADDERS = (
     ),
     Ladder("shakti_kendras", ("sk_total", "sk_convenor_named", "sk_reviewed")),
 )
-_MANDALS = ("place", "within", "booths", "formed", "verified", "active", "gap", "source")
+_MANDALS = ("place", "within", "booths", "formed", "verified", "active", "gap", "designation", "source")
 _MOST_MANDALS = 60
 
 
@@ -170,6 +170,7 @@ def _gap_table(situation: Situation, seat_no: int | None, words: Words, *, for_e
                 for value in (row.booths, row.formed, row.verified, row.active)
             ),
             count(row.gap, words, row.source, row.link),
+            text(row.responsible),
             text(row.source.text),
         )
         for row in found[:_MOST_MANDALS]

@@ -31,7 +31,7 @@ from readiness.views.stamp import stamp_of
 from readiness.views.table_parts import Cells, Shape, count, day, firsts, status, table, text
 
 PAGE = "explain"
-_PARTS = Shape("arithmetic", ("component", "count_of", "share", "points"))
+_PARTS = Shape("arithmetic", ("component", "count_of", "share", "points", "designation"))
 _AREAS = Shape("arithmetic", ("component", "share", "points"))
 _TRUST = Shape("trust", ("trust_part", "says", "points_lost", "decides"))
 _FIGURES = Shape("figures", ("place", "what", "said", "as_on", "counts", "source"), is_fine=True)
@@ -146,6 +146,7 @@ def _arithmetic(figure: ScoreFigure, words: Words) -> TableView:
             text(line.counts),
             CellView(line.share, line.share_pct),
             CellView(line.points_text, line.points),
+            text(line.responsible),
         )
         for line in figure.arithmetic
     ]

@@ -11,6 +11,7 @@ from readiness.definitions.levels import Level
 from readiness.definitions.places import Place
 from readiness.definitions.words import Words
 from readiness.scoring.scorecard import Band, Component, Score, State
+from readiness.views.answering import designation
 from readiness.views.rows import ArithmeticLine, ScoreFigure
 from readiness.views.say import count_text, day_text, score_text, share_text
 from readiness.views.situation import Situation
@@ -93,6 +94,7 @@ def _line(situation: Situation, part: Component, words: Words) -> ArithmeticLine
         weight=part.weight,
         share_pct=share,
         state=part.state,
+        responsible=_answering(situation, part.indicator, words),
     )
 
 
@@ -100,6 +102,11 @@ def _label(situation: Situation, indicator: str, words: Words) -> str:
     """An indicator's own label; in the overall score a component is an area."""
     known = situation.definitions.indicators
     return known[indicator].label.text(words.lang) if indicator in known else words(f"views.area.{indicator}")
+
+
+def _answering(situation: Situation, indicator: str, words: Words) -> str:
+    known = situation.definitions.indicators
+    return designation(known[indicator].responsible, words) if indicator in known else ""
 
 
 def _counts(part: Component, words: Words) -> str:

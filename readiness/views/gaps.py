@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from readiness.definitions.levels import Level
 from readiness.definitions.words import Words
+from readiness.views.answering import answers_for
 from readiness.views.rows import GapRow, Link
 from readiness.views.say import count_text
 from readiness.views.situation import Situation
@@ -52,6 +53,7 @@ def _row(situation: Situation, unit: Row, words: Words) -> GapRow:
         verified_text=count_text(verified, words),
         active_text=count_text(active, words),
         gap_text=count_text(gap, words),
+        responsible=answers_for(situation, AREA, Level.MANDAL, words),
         link=Link("mandal", mandal, AREA),
         source=source_of(situation.observations, unit, "booth_total", words),
     )

@@ -6,6 +6,7 @@ from readiness.definitions.places import Place
 from readiness.definitions.words import Words
 from readiness.scoring.scorecard import Band
 from readiness.store.blocks import day_of
+from readiness.views.answering import all_answering
 from readiness.views.attendance_table import ATTENDANCE, attendance_table
 from readiness.views.facts import item_name
 from readiness.views.figures import place_name
@@ -29,10 +30,20 @@ from readiness.views.unit_sums import number
 COMMITTEES, POSTS = "management_committees", "posts"
 _COMMITTEES = Shape(
     "committees",
-    ("place", "kind", "convenor", "departments", "meetings", "last_meeting", "missing", "source"),
+    (
+        "place",
+        "kind",
+        "convenor",
+        "departments",
+        "meetings",
+        "last_meeting",
+        "missing",
+        "designation",
+        "source",
+    ),
 )
-_POSTS = Shape("vacant", ("place", "post", "state", "since", "days", "source"))
-_SILENT = Shape("committees_silent", ("place", "kind"))
+_POSTS = Shape("vacant", ("place", "post", "state", "since", "days", "designation", "source"))
+_SILENT = Shape("committees_silent", ("place", "kind", "designation"))
 
 
 def management_page(situation: Situation, words: Words, seat_no: int | None = None) -> PageView:
@@ -57,7 +68,12 @@ def _committee_table(situation: Situation, seat_no: int | None, words: Words) ->
     units = rows_in_order(situation, COMMITTEES, seat_no)
     parts = parts_of(situation, COMMITTEES, units, words)
     rows = [
-        (*_committee(situation, unit, words), parts_cell(lacking, words), _source(situation, unit, words))
+        (
+            *_committee(situation, unit, words),
+            parts_cell(lacking, words),
+            _answering(situation, COMMITTEES, unit_place(unit), words),
+            _source(situation, unit, words),
+        )
         for unit, lacking in zip(units.to_dict("records"), parts, strict=True)
     ]
     return table(_COMMITTEES, rows, words)
@@ -98,6 +114,7 @@ def _vacancy(situation: Situation, unit: Row, words: Words) -> Cells:
         status(words("views.status.not_named"), Band.RED),
         day(since, words),
         count(days, words),
+        _answering(situation, POSTS, unit_place(unit), words),
         _source(situation, unit, words),
     )
 
@@ -107,10 +124,18 @@ def _silent(situation: Situation, seat_no: int | None, words: Words) -> TableVie
     told = {unit_place(unit) for unit in rows_in_order(situation, COMMITTEES, seat_no).to_dict("records")}
     missing = [place for place in _expected(situation, seat_no) if place not in told]
     rows = [
-        (text(place_name(situation, place, words), link_to(place)), text(words(f"views.level.{place.level}")))
+        (
+            text(place_name(situation, place, words), link_to(place)),
+            text(words(f"views.level.{place.level}")),
+            _answering(situation, COMMITTEES, place, words),
+        )
         for place in missing
     ]
     return table(_SILENT, rows, words)
+
+
+def _answering(situation: Situation, area: str, place: Place, words: Words) -> CellView:
+    return text(all_answering(situation, area, place.level, words))
 
 
 def _expected(situation: Situation, seat_no: int | None) -> list[Place]:

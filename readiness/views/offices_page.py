@@ -23,7 +23,7 @@ from readiness.views.stamp import stamp_of
 from readiness.views.table_parts import Cells, Shape, count, day, status, table, text
 from readiness.views.unit_sums import number
 
-_RED = Shape("offices_red", ("place", "kind", "stage", "inaugurated", "days", "source"))
+_RED = Shape("offices_red", ("place", "kind", "stage", "inaugurated", "days", "designation", "source"))
 _ALL = Shape(
     "offices_all", ("place", "kind", "stage", "inaugurated", "days", "in_charge", "open_days", "source")
 )
@@ -131,6 +131,7 @@ def red_table(red: Sequence[OfficeRow], words: Words) -> TableView:
             status(row.stage, Band.RED),
             text(row.inaugurated_text),
             count(row.days, words),
+            text(row.responsible),
             text(row.source.text),
         )
         for row in red

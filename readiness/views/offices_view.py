@@ -6,6 +6,7 @@ from readiness.definitions.levels import Level
 from readiness.definitions.places import Place
 from readiness.definitions.words import Words
 from readiness.scoring.offices import red_list
+from readiness.views.answering import answers_for
 from readiness.views.figures import place_name
 from readiness.views.rows import Link, OfficeRow
 from readiness.views.say import day_text, reported_day
@@ -38,6 +39,7 @@ def _row(situation: Situation, unit: Row, words: Words) -> OfficeRow:
         days=days,
         days_text=words("views.days", n=days),
         lacks="",
+        responsible=answers_for(situation, AREA, level, words),
         link=Link(level.value, place, AREA),
         source=source_of(situation.observations, unit, "office_inaug_date", words),
     )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from readiness.definitions.levels import Level
 from readiness.definitions.places import Place
 from readiness.definitions.words import Words
 from readiness.scoring.responsibility import Gap, by_designation, gaps
+from readiness.views.answering import designation as designation
 from readiness.views.figures import OVERALL, place_name, score_figure
-from readiness.views.links import crumbs, link_to
+from readiness.views.links import crumbs, link_to, step_name
 from readiness.views.page import CellView, PageView, TableView
 from readiness.views.situation import Situation
 from readiness.views.stamp import stamp_of
@@ -22,7 +24,7 @@ _MOST = 12
 def responsibility_page(situation: Situation, words: Words, seat_no: int | None = None) -> PageView:
     """The designations with their gaps at the assemblies and seats in scope, most gaps first."""
     where = Place.of_seat(seat_no) if seat_no else Place.state()
-    found = by_designation(gaps(situation.scorecard, situation.definitions, _places(situation, seat_no)))
+    found = by_designation(_gaps(situation, seat_no))
     overall = score_figure(situation, where, OVERALL, words)
     return PageView(
         id="responsibility",
@@ -35,10 +37,13 @@ def responsibility_page(situation: Situation, words: Words, seat_no: int | None 
     )
 
 
-def designation(name: str, words: Words) -> str:
-    """The designation in the reader's language."""
-    key = f"scoring.designation.{name}"
-    return words(key) if words.has(key) else name
+def _gaps(situation: Situation, seat_no: int | None) -> list[Gap]:
+    """Those of seats and assemblies; of clusters what no seat can answer for."""
+    own = gaps(situation.scorecard, situation.definitions, _places(situation, seat_no))
+    clusters = [cluster.place for cluster in situation.clusters] if seat_no is None else []
+    above = gaps(situation.scorecard, situation.definitions, clusters)
+    known = situation.definitions.indicators
+    return [*own, *(gap for gap in above if Level.SEAT not in known[gap.indicator].levels)]
 
 
 def _places(situation: Situation, seat_no: int | None) -> list[Place]:
@@ -73,6 +78,8 @@ def _gap_text(situation: Situation, gap: Gap, words: Words) -> str:
 
 def _name(situation: Situation, place: Place, words: Words) -> str:
     """The place's name; a seat says that it is one, since an assembly may be called the same."""
+    if place.level is Level.CLUSTER:
+        return step_name(situation, place, words)
     name = place_name(situation, place, words)
     return words("views.in_seat", name=name) if place.ac_no is None else name
 

@@ -42,6 +42,7 @@ class ArithmeticLine:
     """One component of a score: what was counted, of how many, and the points it gave of its weight.
 
     `points` and `share_pct` are None where nothing is reported; then `points_text` says the state's word.
+    `responsible` is the designation that answers for it, "" for an area.
     """
 
     indicator: str
@@ -53,6 +54,7 @@ class ArithmeticLine:
     weight: float
     share_pct: float | None
     state: State
+    responsible: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,7 @@ class GapRow:
     verified_text: str
     active_text: str
     gap_text: str
+    responsible: str
     link: Link
     source: Source
 
@@ -132,6 +135,7 @@ class OfficeRow:
     days: int | None
     days_text: str
     lacks: str
+    responsible: str
     link: Link
     source: Source
 

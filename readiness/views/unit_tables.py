@@ -9,6 +9,7 @@ import pandas as pd
 from readiness.definitions.levels import Level
 from readiness.definitions.places import Place
 from readiness.definitions.words import Words
+from readiness.views.answering import answers_for
 from readiness.views.gaps import AREA, COUNTS, booth_gap
 from readiness.views.links import link_to, step_name
 from readiness.views.page import TableView
@@ -27,6 +28,7 @@ _COLUMNS = (
     "verified",
     "active",
     "gap",
+    "designation",
     "panna_total",
     "panna_working",
     "source",
@@ -94,6 +96,7 @@ def _row(situation: Situation, unit: Row, level: Level, words: Words) -> Cells:
         text(step_name(situation, place, words), link_to(place)),
         *(count(value, words, source) for value in figures),
         count(booth_gap(unit), words, source, replace(link_to(place), area=AREA)),
+        text(answers_for(situation, AREA, level, words)),
         *(count(value, words) for value in panna),
         text(source.text),
     )

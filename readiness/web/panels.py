@@ -162,10 +162,7 @@ def decisions(sentences: Sequence[str], visit: Visit) -> Html | None:
 def gaps(rows: Sequence[GapRow], visit: Visit) -> Html:
     """Mandals by the booths they still lack, each with the cell its figure came from."""
     words = visit.words
-    heads = [
-        words(f"web.gaps.{key}")
-        for key in ("mandal", "assembly", "booths", "formed", "verified", "active", "gap")
-    ]
+    heads = [words(f"web.gaps.{key}") for key in (*_GAP_COLUMNS, "designation")]
     cells = [
         (
             link_to(row.link, row.name, visit),
@@ -175,6 +172,7 @@ def gaps(rows: Sequence[GapRow], visit: Visit) -> Html:
             row.verified_text,
             row.active_text,
             sourced(row.gap_text, row.source),
+            row.responsible,
         )
         for row in rows
     ]
@@ -191,13 +189,14 @@ def opened_offices(rows: Sequence[OfficeRow], visit: Visit) -> Html:
     words = visit.words
     if not rows:
         return nothing(words("web.opened.none"))
-    heads = [words(f"web.opened.{key}") for key in ("office", "stage", "since", "days")]
+    heads = [words(f"web.opened.{key}") for key in ("office", "stage", "since", "days", "designation")]
     cells = [
         (
             tag("span", link_to(row.link, row.name, visit), tag("small", row.kind), class_="r-named"),
             row.stage,
             row.inaugurated_text,
             sourced(row.days_text, row.source),
+            row.responsible,
         )
         for row in rows
     ]

@@ -89,11 +89,14 @@ def _arithmetic(figure: ScoreFigure, visit: Visit) -> Html | None:
 
 
 def _parts(figure: ScoreFigure, visit: Visit) -> Html:
-    heads = [visit.words(f"web.score.{key}") for key in ("part", "counts", "share", "points")]
+    are_indicators = any(line.responsible for line in figure.arithmetic)
+    columns = ("part", "counts", "share", "points", *(("designation",) if are_indicators else ()))
+    heads = [visit.words(f"web.score.{key}") for key in columns]
     sources = visit.url("explain", visit.place, area=figure.area)
+    lines = [_line(line)[: len(columns)] for line in figure.arithmetic]
     return join(
         [
-            table(heads, [_line(line) for line in figure.arithmetic], numeric=(1, 2, 3)),
+            table(heads, lines, numeric=(1, 2, 3)),
             tag("p", tag("a", visit.words("web.score.sources"), href=sources)),
         ]
     )
@@ -104,4 +107,4 @@ def _listed(sentences: Sequence[str], look: str) -> Html | None:
 
 
 def _line(line: ArithmeticLine) -> tuple[str, ...]:
-    return line.label, line.counts, line.share, line.points_text
+    return line.label, line.counts, line.share, line.points_text, line.responsible

@@ -77,7 +77,7 @@ def test_the_workbook_names_the_cell_of_every_gap_and_carries_the_stamp(
     assert "आंतरिक – केवल संगठनात्मक उपयोग" in sheet["A2"].value
     last = [cell.value for cell in next(iter(sheet.iter_rows(min_row=5, max_row=5)))]
     assert last[2:7] == [90, 80, None, 20, 70] or last[2:7] == [90, 80, "–", 20, 70]
-    assert last[7] == "कोरबा_22जन.xlsx, शीट शीट1, C7"
+    assert last[7:9] == ["मंडल अध्यक्ष", "कोरबा_22जन.xlsx, शीट शीट1, C7"]
 
 
 def test_future_tours_are_in_no_workbook(situation: Situation, outlines: Outlines, hindi: Words) -> None:
