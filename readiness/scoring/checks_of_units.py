@@ -59,7 +59,8 @@ def part_checks(bench: Bench) -> Iterator[PlacedFinding]:
 
 
 def level_checks(bench: Bench) -> Iterator[PlacedFinding]:
-    """A unit's own figure that its finer reports contradict: more than it, or as many but another result."""
+    """A unit's own figure that its finer reports contradict: more than it, as many but another result,
+    or a part of it far better than the whole."""
     for indicator in bench.definitions.indicators.values():
         if isinstance(indicator.measure, Ratio) and bench.has(indicator.measure.area):
             yield from _differences(bench, indicator, indicator.measure)
@@ -74,13 +75,17 @@ def _differences(bench: Bench, indicator: Indicator, measure: Ratio) -> Iterator
     ).counts[:, 0]
     done, of = counts[:, Stat.NUMERATOR], counts[:, Stat.DENOMINATOR]
     replaced = superseded(rows, of > 0)
-    slack = bench.definitions.settings.checks.level_slack_pct / 100
+    limits = bench.definitions.settings.checks
+    slack, jump = limits.level_slack_pct / 100, limits.jump_points / 100
     what = What("levels-differ", Severity.AMBER, measure.area, measure.numerator)
     for at in np.flatnonzero(replaced & (of > 0)):
         inside = within(rows, int(at)) & ~replaced & (of > 0)
         below, size = done[inside].sum(), of[inside].sum()
         is_whole = size >= of[at] * (1 - slack)
-        if size > of[at] * (1 + slack) or (is_whole and abs(below - done[at]) > slack * of[at]):
+        # A few good parts may not quietly take the place of a whole that was reported far worse.
+        is_picked = size > 0 and not is_whole and below / size - done[at] / of[at] > jump
+        is_more = size > of[at] * (1 + slack)
+        if is_more or is_picked or (is_whole and abs(below - done[at]) > slack * of[at]):
             yield bench.told(what, rows.iloc[int(at)], coarse=int(done[at]), fine=int(below))
 
 

@@ -65,6 +65,15 @@ def test_levels_that_agree_are_not_mentioned(definitions):
     assert not found(definitions, seen, "levels-differ")
 
 
+def test_one_good_booth_may_not_quietly_replace_a_bad_mandal(definitions):
+    booth = a_record(mandal="पाली", booth_no="1", bc_formed=1, bc_active=1, row=9)
+    for active, codes in ((5, ["levels-differ"]), (90, [])):
+        seen = observations_of(
+            a_record(mandal="पाली", booth_total=100, bc_formed=100, bc_active=active), booth
+        )
+        assert [each.finding.code for each in found(definitions, seen, "levels-differ")] == codes
+
+
 def test_a_jump_within_a_week_asks(definitions):
     seen = two_reports({"booth_total": 100, "bc_active": 10}, {"booth_total": 100, "bc_active": 80})
     (one,) = found(definitions, seen, "jump-too-fast")
