@@ -15,7 +15,8 @@ def learned(visit: Visit) -> None:
     """The whole page."""
     words = visit.words
     rows = learned_rows(everything_learned(cache.store()), visit.definitions, words)
-    panels.heading(words("desk.learned.title"), words("desk.learned.sentence", n=len(rows)))
+    sentence = words("desk.learned.sentence", n=len(rows)) if rows else words("desk.learned.purpose")
+    panels.heading(words("desk.learned.title"), sentence)
     panels.draw(outcomes.shown(visit), _asked(rows, visit), _list(rows, visit), _file(rows, visit))
 
 
