@@ -13,7 +13,7 @@ from datetime import date
 
 from readiness.definitions.findings import Severity
 from readiness.definitions.load import Definitions
-from readiness.scoring.checks_of_time import age_checks, change_checks, vacancy_checks
+from readiness.scoring.checks_of_time import age_checks, change_checks, same_day_checks, vacancy_checks
 from readiness.scoring.checks_of_units import (
     call_back_checks,
     level_checks,
@@ -32,6 +32,7 @@ _CHECKS = (
     call_back_checks,
     age_checks,
     change_checks,
+    same_day_checks,
     vacancy_checks,
 )
 

@@ -13,8 +13,9 @@ from readiness.definitions.levels import Level
 from readiness.definitions.measures import Ratio
 from readiness.definitions.places import Place
 from readiness.scoring.columns import codes_of, numbers, texts
+from readiness.scoring.current import standing
 from readiness.scoring.derived import rows_of
-from readiness.scoring.history import Pair, last_two
+from readiness.scoring.history import NOT_FIGURES, Pair, last_two
 from readiness.scoring.measure import tally_rows
 from readiness.scoring.placed import Bench, PlacedFinding, What
 from readiness.scoring.tally import Stat
@@ -50,6 +51,29 @@ def change_checks(bench: Bench) -> Iterator[PlacedFinding]:
             yield from _only_dates(bench, area, pair)
             for indicator in judging:
                 yield from _swings(bench, indicator, pair)
+
+
+def same_day_checks(bench: Bench) -> Iterator[PlacedFinding]:
+    """Two offices that give a unit different figures of one day: the later one counts, and which is right is
+    asked. An office's own second file is its correction."""
+    places, today = bench.definitions.places, day_of(bench.as_of)
+    for area in sorted({*bench.observations.areas} - {*_SELDOM}):
+        rows = standing(bench.observations.of(area), places, today)
+        told = rows[rows.duplicated("unit", keep=False)]
+        for _, own in told.groupby("unit", sort=False):
+            field = _contradicted(own) if own["sender"].nunique() > 1 else ""
+            if field:
+                said = numbers(own, field, {})
+                known = said[~np.isnan(said)]
+                what = What("same-day-differs", Severity.AMBER, area, field)
+                yield bench.told(what, own.iloc[-1], before=int(known[0]), after=int(known[-1]))
+
+
+def _contradicted(rows: pd.DataFrame) -> str:
+    """The first field of numbers that the rows fill differently, "" where they agree or complete each
+    other."""
+    fields = [name for name in rows.columns if name not in NOT_FIGURES and rows[name].dtype == np.float64]
+    return next((name for name in fields if rows[name].nunique() > 1), "")
 
 
 def vacancy_checks(bench: Bench) -> Iterator[PlacedFinding]:

@@ -12,7 +12,7 @@ from readiness.definitions.places import Places
 from readiness.scoring.current import dated
 from readiness.store.observations import ADDRESS, day_of
 
-_NOT_FIGURES = {*ADDRESS, "day", "received", "part", "unit", "remarks", "as_on_date"}
+NOT_FIGURES = {*ADDRESS, "day", "received", "part", "unit", "remarks", "as_on_date"}
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Pair:
 
     def is_same(self) -> np.ndarray:
         """Whether every figure of a unit is what it was; a row without any figure is not."""
-        fields = [name for name in self.now.columns if name not in _NOT_FIGURES]
+        fields = [name for name in self.now.columns if name not in NOT_FIGURES]
         now, before = self.now[fields], self.before[fields]
         same = ((now == before) | (now.isna() & before.isna())).all(axis=1)
         return np.asarray(same & now.notna().any(axis=1))

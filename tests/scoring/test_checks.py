@@ -146,3 +146,18 @@ def test_every_check_has_words_that_ask_and_do_not_accuse(definitions, hindi, en
         for key, text in words.under("checks").items():
             assert "फर्जी" not in text and "fake" not in text.lower(), key
     assert {key.split(".")[0] for key in hindi.under("checks")} >= {"jump-too-fast", "levels-differ"}
+
+
+def test_two_offices_that_contradict_each_other_for_one_day_are_asked(definitions):
+    def said(active: int, sender: str, report_id: int):
+        record = a_record(mandal="पाली", booth_total=50, bc_active=active)
+        return observations_of(record, report_id=report_id, sender=sender)
+
+    both = said(40, "Korba", 1).joined(said(7, "Bilaspur", 2))
+    (one,) = found(definitions, both, "same-day-differs")
+    assert {one.finding.facts["before"], one.finding.facts["after"]} == {40, 7}
+    assert one.finding.severity is Severity.AMBER
+    corrected = said(40, "Korba", 1).joined(said(7, "Korba", 2))
+    agreed = said(40, "Korba", 1).joined(said(40, "Bilaspur", 2))
+    assert not found(definitions, corrected, "same-day-differs")
+    assert not found(definitions, agreed, "same-day-differs")
