@@ -18,7 +18,6 @@ from readiness.definitions.scope import Scope
 from readiness.definitions.words import Words
 from readiness.desk.calls import store_answers
 from readiness.exports.call_sheet import call_sheet
-from readiness.scoring.placed import Bench
 from readiness.scoring.sample import Answer as Said
 from readiness.store.store import Store
 from readiness.views.calls_page import CallsView, calls_page, verified
@@ -85,7 +84,7 @@ def tell_result(request: Request) -> Answer:
     """What the place claims and what its calls leave of the claim, with Wilson's interval."""
     situation = _situation(request, request.open_store())
     place = _asked(request, situation)
-    found = verified(situation, Bench(situation.observations, situation.definitions, situation.as_of), place)
+    found = verified(situation, situation.bench, place)
     numbers = {
         "claimed_pct": found.claimed_pct,
         "verified_pct": found.verified_pct,

@@ -16,7 +16,7 @@ from readiness.definitions.levels import Level
 from readiness.definitions.places import Places
 from readiness.definitions.scope import Scope
 from readiness.definitions.words import Words
-from readiness.scoring.checks import check
+from readiness.scoring.checks import check_bench
 from readiness.scoring.explain import ExplainedPart, Explanation, Source, explanation_of
 from readiness.scoring.outdated import outdated
 from readiness.scoring.placed import Bench, PlacedFinding
@@ -63,8 +63,8 @@ def list_findings(request: Request) -> Answer:
     scope = Scope.everything() if seat_no is None else Scope(frozenset({seat_no}))
     store = request.open_store()
     everything = replace(store.observations(scope), settled=frozenset())
-    compared = check(everything, request.definitions, request.as_of)
-    past = outdated(Bench(everything, request.definitions, request.as_of))
+    bench = Bench(everything, request.definitions, request.as_of)
+    compared, past = check_bench(bench), outdated(bench)
     stored = [
         each for each in store.findings(scope) if not past.holds(each.report_id, each.finding.where.sheet)
     ]

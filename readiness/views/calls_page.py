@@ -66,7 +66,7 @@ def calls_page(
     situation: Situation, place: Place, words: Words, *, round_no: int = 1, for_export: bool = False
 ) -> CallsView:
     """The calls of an assembly, or of a seat's assemblies; `for_export` also holds for the projector."""
-    bench = Bench(situation.observations, situation.definitions, situation.as_of)
+    bench = situation.bench
     assembly = place if place.ac_no else None
     is_coarse = assembly is not None and is_hidden(situation, assembly.in_booth("1"))
     rows = _rows(bench, assembly, round_no) if assembly else ()
