@@ -114,8 +114,7 @@ def beneath(values: Sequence[Scalar], layouts: Layouts) -> Beneath:
         counts_up=_counts_up(numbers),
         bare=sum(map(_is_bare, looked_at)) / cells,
         largest=float(max(numbers, default=0)),
-        is_one_day=len({str(value) for value, kind in zip(looked_at, kinds, strict=True) if kind == "day"})
-        < 2,
+        is_one_day=len(_days(looked_at, kinds)) < 2,
         lists=sum(map(_is_list, looked_at)) / cells,
     )
 
